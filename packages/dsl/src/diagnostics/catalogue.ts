@@ -1,0 +1,34 @@
+import type { Span } from '../source/span.ts';
+import { meaning } from './catalogue/meaning.ts';
+import { namesAndTypes } from './catalogue/names-and-types.ts';
+import { syntax } from './catalogue/syntax.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+/** Every diagnostic that Shouze can give, by its stable code: SZ1xx syntax, SZ2xx names and types, SZ3xx meaning. */
+export const catalogue = { ...syntax, ...namesAndTypes, ...meaning };
+
+export type Code = keyof typeof catalogue;
+type Parameters<C extends Code> = (typeof catalogue)[C]['zh'] extends (p: infer P) => string ? P : never;
+
+/**
+ * Makes one diagnostic of the catalogue.
+ * @param parameters what the entry's message names, already in the reader's words
+ */
+export function diagnose<C extends Code>(
+  code: C,
+  span: Span,
+  parameters: Parameters<C>,
+  extra: Partial<Pick<Diagnostic, 'related' | 'fixes'>> = {},
+): Diagnostic {
+  const entry = catalogue[code];
+  // The entry and its parameters share C; TypeScript cannot see that through the union.
+  const render = (text: unknown): string => (text as (p: Parameters<C>) => string)(parameters);
+  return {
+    code,
+    severity: entry.severity,
+    span,
+    message: { zh: render(entry.zh), en: render(entry.en) },
+    related: extra.related ?? [],
+    fixes: extra.fixes ?? [],
+  };
+}
