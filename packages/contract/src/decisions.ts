@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { decisionSchema } from './decision.ts';
+import { explanationSchema } from './explanation.ts';
+import { policyIdSchema, policyReferenceSchema, versionNumberSchema } from './policies.ts';
+import { dateSchema, momentSchema } from './text.ts';
+
+/** Cases in one request. */
+export const MOST_FACTS = 1000;
+
+/** One case, by the English names of the policy's vocabulary. */
+export const factsSchema = z.record(z.string(), z.unknown()).meta({
+  id: 'Facts',
+  example: { matter: 'filing', received: '2022-10-08', kind: 'civil_first', priors: [] },
+});
+
+export const decideRequestSchema = z
+  .object({
+    policy: policyIdSchema.optional().meta({ description: 'Default: the policy that was published first.' }),
+    version: versionNumberSchema
+      .optional()
+      .meta({ description: 'A named version; without it, the one in force on the day `on`.' }),
+    on: dateSchema.optional().meta({ description: 'Default: today at the court (Asia/Shanghai).' }),
+    explain: z.boolean().optional(),
+    facts: z.union([factsSchema, z.array(factsSchema).min(1).max(MOST_FACTS).readonly()]),
+  })
+  .refine((request) => request.version === undefined || request.on === undefined, {
+    path: ['on'],
+    params: { rule: 'version-or-day' },
+  })
+  .meta({ id: 'DecideRequest' });
+
+export type DecideRequest = z.input<typeof decideRequestSchema>;
+
+const storedDecisionId = z.string().min(1).max(64).meta({ description: 'Sorts by time.' });
+
+/** A decision that was made and kept. */
+export const madeDecisionSchema = z
+  .object({
+    id: storedDecisionId,
+    at: momentSchema,
+    policy: policyReferenceSchema,
+    decision: decisionSchema,
+    explanation: explanationSchema.optional(),
+  })
+  .meta({ id: 'MadeDecision' });
+
+export type MadeDecision = z.infer<typeof madeDecisionSchema>;
+
+export const decideResponseSchema = z
+  .object({ decisions: z.array(madeDecisionSchema).readonly() })
+  .meta({ id: 'DecideResponse', description: 'One decision a case, in the order of the facts.' });
+
+export type DecideResponse = z.infer<typeof decideResponseSchema>;
+
+export const storedDecisionSchema = madeDecisionSchema.extend({ facts: factsSchema }).meta({
+  id: 'StoredDecision',
+  description: 'What was asked and what was decided, by which version of the policy.',
+});
+
+export type StoredDecision = z.infer<typeof storedDecisionSchema>;
+
+export const decisionIdParamSchema = z.object({ id: storedDecisionId });
+
+export const explainQuerySchema = z.object({
+  explain: z
+    .enum(['true', 'false'])
+    .optional()
+    .meta({ description: 'Explain it again, by the policy that decided it.' }),
+});
+
+export const decisionListQuerySchema = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: storedDecisionId.optional().meta({ description: '`nextCursor` of the page before.' }),
+});
+
+export const decisionListSchema = z
+  .object({ decisions: z.array(storedDecisionSchema).readonly(), nextCursor: z.string().nullable() })
+  .meta({ id: 'DecisionList', description: 'Newest first.' });
+
+export type DecisionList = z.infer<typeof decisionListSchema>;

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { diagnosticSchema, failedExampleSchema } from './findings.ts';
+import { policyIdSchema, versionNumberSchema } from './policies.ts';
+import { packageFilesSchema, sourceFileSchema } from './source-file.ts';
+import { dateSchema, momentSchema } from './text.ts';
+
+export const createPolicyRequestSchema = z
+  .object({ id: policyIdSchema, files: packageFilesSchema })
+  .meta({ id: 'CreatePolicyRequest' });
+
+export type CreatePolicyRequest = z.infer<typeof createPolicyRequestSchema>;
+
+/** A policy text that is being worked on. It may hold errors; only one that holds none can be published. */
+export const draftSchema = z
+  .object({
+    policy: policyIdSchema,
+    files: z.array(sourceFileSchema).readonly(),
+    etag: z.string().meta({ description: 'As in the header `ETag`, for `If-Match`.' }),
+    updatedAt: momentSchema,
+  })
+  .meta({ id: 'Draft' });
+
+export type Draft = z.infer<typeof draftSchema>;
+
+export const draftFilesSchema = z.object({ files: packageFilesSchema }).meta({ id: 'DraftFiles' });
+
+export const checkRequestSchema = z
+  .object({
+    files: packageFilesSchema
+      .optional()
+      .meta({ description: 'Checked without being stored; without them, the draft is.' }),
+  })
+  .meta({ id: 'CheckRequest' });
+
+export const checkResultSchema = z
+  .object({
+    publishable: z.boolean().meta({ description: 'No error and no failing example.' }),
+    hash: z.string().nullable().meta({ description: 'Null while there are errors.' }),
+    nextVersion: versionNumberSchema
+      .nullable()
+      .meta({ description: 'The number under which it would be published; null while there are errors.' }),
+    diagnostics: z.array(diagnosticSchema).readonly(),
+    examples: z
+      .object({
+        total: z.number().int(),
+        passed: z.number().int(),
+        failed: z.array(failedExampleSchema).readonly(),
+      })
+      .nullable()
+      .meta({ description: 'Null while there are errors.' }),
+  })
+  .meta({ id: 'CheckResult' });
+
+export type CheckResult = z.infer<typeof checkResultSchema>;
+
+export const publishRequestSchema = z
+  .object({
+    effectiveFrom: dateSchema.meta({ description: "Not before the latest version's effective day." }),
+  })
+  .meta({ id: 'PublishRequest' });
+
+/** Strong validators of a draft. */
+export const writeHeadersSchema = z.object({
+  'if-match': z.string().optional().meta({ description: "The draft's ETag. Without it: 428; stale: 412." }),
+});
+
+export const putHeadersSchema = writeHeadersSchema.extend({
+  'if-none-match': z
+    .literal('*')
+    .optional()
+    .meta({ description: '`*` instead of `If-Match`: makes a new draft.' }),
+});

@@ -1,0 +1,48 @@
+import type { Diagnostic } from '@shouze/dsl';
+import { z } from 'zod';
+import { describes } from './describes.ts';
+import { bilingualSchema } from './text.ts';
+
+/** A range of a file of the package. */
+export const spanSchema = z
+  .object({
+    file: z.string(),
+    start: z.number().int().meta({ description: 'Offset in UTF-16 units.' }),
+    end: z.number().int().meta({ description: 'Exclusive.' }),
+  })
+  .meta({ id: 'Span' });
+
+/** What is wrong with a policy text. */
+export const diagnosticSchema = describes<Diagnostic>()(
+  z
+    .object({
+      code: z.string().meta({ example: 'SZ204' }),
+      severity: z.enum(['error', 'warning', 'hint']),
+      span: spanSchema,
+      message: bilingualSchema,
+      related: z.array(z.object({ span: spanSchema, message: bilingualSchema })).readonly(),
+      fixes: z
+        .array(
+          z.object({
+            title: bilingualSchema,
+            edits: z.array(z.object({ span: spanSchema, text: z.string() })).readonly(),
+          }),
+        )
+        .readonly(),
+    })
+    .meta({ id: 'Diagnostic' }),
+);
+
+/** An example (`例`) of the policy that does not come out as it expects. */
+export const failedExampleSchema = z
+  .object({
+    example: z.string().meta({ description: 'Its title.' }),
+    at: spanSchema,
+    failures: z
+      .array(z.object({ at: spanSchema, expected: bilingualSchema, found: bilingualSchema }))
+      .readonly()
+      .meta({ description: 'Each expectation that was not met.' }),
+  })
+  .meta({ id: 'FailedExample' });
+
+export type FailedExample = z.infer<typeof failedExampleSchema>;

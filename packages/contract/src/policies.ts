@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { orNull } from './or-null.ts';
+import { sourceFileSchema } from './source-file.ts';
+import { dateSchema, labelsSchema, momentSchema } from './text.ts';
+
+/** Chosen once, when the policy is made; its title may change from version to version. */
+export const policyIdSchema = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .meta({ description: 'Lower-case letters, digits and hyphens.', example: 'junlian' });
+
+export const versionNumberSchema = z.number().int().min(1).max(1_000_000);
+
+const hash = z
+  .string()
+  .meta({ description: 'Of the canonical form: the same meaning has the same hash.', example: 'sha256:…' });
+
+export const policyReferenceSchema = z
+  .object({ id: policyIdSchema, version: versionNumberSchema, hash })
+  .meta({ id: 'PolicyReference' });
+
+export type PolicyReference = z.infer<typeof policyReferenceSchema>;
+
+export const versionSummarySchema = z
+  .object({ version: versionNumberSchema, effectiveFrom: dateSchema, hash, publishedAt: momentSchema })
+  .meta({
+    id: 'VersionSummary',
+    description:
+      'A version is in force from its effective day until the next one is. Of two with the same day the later number is.',
+  });
+
+export type VersionSummary = z.infer<typeof versionSummarySchema>;
+
+const draftStateSchema = z.object({ etag: z.string(), updatedAt: momentSchema }).nullable();
+
+export const policySummarySchema = z
+  .object({
+    id: policyIdSchema,
+    title: labelsSchema,
+    inForce: orNull(versionSummarySchema).meta({ description: 'The version in force today, if any.' }),
+    latest: orNull(versionSummarySchema).meta({ description: 'The version with the highest number.' }),
+    draft: draftStateSchema,
+  })
+  .meta({ id: 'PolicySummary' });
+
+export type PolicySummary = z.infer<typeof policySummarySchema>;
+
+export const policyListSchema = z
+  .object({ policies: z.array(policySummarySchema).readonly() })
+  .meta({ id: 'PolicyList', description: 'In the order in which they were made.' });
+
+export type PolicyList = z.infer<typeof policyListSchema>;
+
+export const policySchema = policySummarySchema
+  .extend({ versions: z.array(versionSummarySchema).readonly().meta({ description: 'Newest first.' }) })
+  .meta({ id: 'Policy' });
+
+export type Policy = z.infer<typeof policySchema>;
+
+export const policyVersionSchema = versionSummarySchema
+  .extend({ policy: policyIdSchema, title: labelsSchema, files: z.array(sourceFileSchema).readonly() })
+  .meta({ id: 'PolicyVersion', description: 'A published version; it never changes.' });
+
+export type PolicyVersion = z.infer<typeof policyVersionSchema>;
+
+export const sampleSchema = z
+  .object({ label: z.string(), facts: z.record(z.string(), z.unknown()) })
+  .meta({ id: 'Sample', description: 'A case to try a policy on.' });
+
+export type Sample = z.infer<typeof sampleSchema>;
+
+export const sampleListSchema = z
+  .object({ samples: z.array(sampleSchema).readonly() })
+  .meta({ id: 'SampleList' });
+
+export type SampleList = z.infer<typeof sampleListSchema>;
+
+export const libraryListSchema = z
+  .object({ files: z.array(sourceFileSchema).readonly() })
+  .meta({ id: 'LibraryList', description: 'The vocabularies and statutory bars that ship with Shouze.' });
+
+export type LibraryList = z.infer<typeof libraryListSchema>;
+
+export const policyParamSchema = z.object({ id: policyIdSchema });
+
+export const versionParamSchema = z.object({
+  id: policyIdSchema,
+  version: z.coerce.number().int().min(1).max(1_000_000),
+});

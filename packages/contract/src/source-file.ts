@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** Of one county package: files, and UTF-16 units of one file. */
+export const PACKAGE_LIMITS = { files: 200, textLength: 1_000_000 } as const;
+
+const PATH = /^(?!\/)(?!(?:.*\/)?\.{0,2}(?:\/|$))[^\\\p{Cc}]+\.(?:shouze|shouze\.md|csv|json)$/u;
+
+/** One file of a county package. The path is relative, with `/`, and never leaves the package. */
+export const sourceFileSchema = z
+  .object({
+    path: z.string().max(200).regex(PATH).meta({
+      description: 'Relative, with `/`: `*.shouze`, `*.shouze.md`, `*.csv` or `*.json`.',
+      example: 'junlian.shouze',
+    }),
+    text: z.string().max(PACKAGE_LIMITS.textLength),
+  })
+  .meta({ id: 'SourceFile' });
+
+export type SourceFile = z.infer<typeof sourceFileSchema>;
+
+/** The files of a county package, each path once. */
+export const packageFilesSchema = z
+  .array(sourceFileSchema)
+  .min(1)
+  .max(PACKAGE_LIMITS.files)
+  .refine((files) => new Set(files.map((file) => file.path)).size === files.length, {
+    params: { rule: 'unique-paths' },
+  })
+  .readonly()
+  .meta({ description: 'The files of the county package; each path once.' });
