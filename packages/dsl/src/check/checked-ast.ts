@@ -27,6 +27,8 @@ export interface CheckedPolicy {
   readonly bars: ReadonlyMap<string, CheckedBar>;
   readonly procedures: ReadonlyMap<string, CheckedProcedure>;
   readonly examples: readonly CheckedExample[];
+  /** Offsets at which the lines of each file start, libraries included: a decision names its rules as `file:line:column`. */
+  readonly lineStarts: ReadonlyMap<string, readonly number[]>;
 }
 
 /** What a thing is called, in the languages that it has. */
