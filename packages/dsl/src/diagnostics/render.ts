@@ -1,0 +1,66 @@
+import { createLineMap } from '../source/line-map.ts';
+import type { Span } from '../source/span.ts';
+import type { Bilingual, Diagnostic, Language, Severity } from './diagnostic.ts';
+import { displayCells } from './display-cells.ts';
+
+/**
+ * A diagnostic as a terminal shows it: `file:line:column: SZ204: message`, the source line, and carets under the place
+ * (of a place over several lines, the first line's part); then the related places in the same way.
+ * @param text the text of the diagnostic's file, or the texts of all files by path; related places in files
+ *   that are not there are named without a line
+ */
+export function renderDiagnostic(
+  diagnostic: Diagnostic,
+  text: string | ReadonlyMap<string, string>,
+  language: Language,
+): string {
+  const textOf = (span: Span): string | undefined => {
+    if (typeof text !== 'string') return text.get(span.file);
+    return span.file === diagnostic.span.file ? text : undefined;
+  };
+  const label = `${diagnostic.code}: ${SEVERITIES[diagnostic.severity][language]}`;
+  const main = renderPlace(diagnostic.span, textOf(diagnostic.span), label + diagnostic.message[language]);
+  const related = diagnostic.related.map(({ span, message }) =>
+    renderPlace(span, textOf(span), RELATED[language] + message[language]),
+  );
+  return [main, ...related].join('\n');
+}
+
+/** Errors go without a word: they are what a code alone means. */
+const SEVERITIES: Readonly<Record<Severity, Bilingual>> = {
+  error: { zh: '', en: '' },
+  warning: { zh: '警告：', en: 'warning: ' },
+  hint: { zh: '提示：', en: 'hint: ' },
+};
+
+const RELATED: Bilingual = { zh: '参见：', en: 'see: ' };
+
+function renderPlace(span: Span, text: string | undefined, message: string): string {
+  if (text === undefined) return `${span.file}: ${message}`;
+  const lines = createLineMap(text);
+  const { line, column } = lines.at(span.start);
+  const gutter = String(line);
+  const { shown, before, under } = underline(
+    lines.lineText(line),
+    column - 1,
+    column - 1 + span.end - span.start,
+  );
+  return [
+    `${span.file}:${line}:${column}: ${message}`,
+    `  ${gutter} | ${shown}`.trimEnd(),
+    `  ${' '.repeat(gutter.length)} | ${' '.repeat(before)}${'^'.repeat(under)}`,
+  ].join('\n');
+}
+
+/** How a line is shown, and how many columns come before and under its part `start`–`end` (offsets, at least one column). */
+function underline(
+  line: string,
+  start: number,
+  end: number,
+): { shown: string; before: number; under: number } {
+  const cells = displayCells(line);
+  const widthOf = (part: typeof cells): number => part.reduce((sum, cell) => sum + cell.width, 0);
+  const before = widthOf(cells.filter((cell) => cell.end <= start));
+  const under = widthOf(cells.filter((cell) => cell.end > start && cell.start < end));
+  return { shown: cells.map((cell) => cell.shown).join(''), before, under: Math.max(under, 1) };
+}
