@@ -1,0 +1,84 @@
+import type {
+  AfterClause,
+  ExampleDeclaration,
+  Expectation,
+  ExpectClause,
+  GivenClause,
+} from '../syntax/ast.ts';
+import { type Lines, withComments, withHead } from './lines.ts';
+import { printClause, printPrecedenceTarget } from './print-clause.ts';
+import { printLiteral } from './print-literal.ts';
+import { printName, printTitle } from './print-name.ts';
+import { printPath } from './print-operand.ts';
+import { printValue } from './print-record.ts';
+import { printIsWho } from './print-who.ts';
+import { listOf, pick, spaced, type Target, word } from './target.ts';
+
+/** Its clauses keep their order: what is expected after an event stands after it. */
+export function printExample(example: ExampleDeclaration, target: Target): Lines {
+  const clauses = example.clauses.flatMap((clause) => printExampleClause(clause, target));
+  return withHead(example, [`${word('Example', target)} ${printTitle(example.title, target)}`], clauses);
+}
+
+function printExampleClause(clause: ExampleDeclaration['clauses'][number], target: Target): Lines {
+  switch (clause.kind) {
+    case 'given':
+      return withComments(clause, printGiven(clause, target));
+    case 'expect':
+      return withComments(clause, [printExpect(clause, target)]);
+    case 'after':
+      return withComments(clause, [printAfter(clause, target)]);
+    default:
+      return printClause(clause, target);
+  }
+}
+
+function printGiven({ matter, facts }: GivenClause, target: Target): Lines {
+  const start = `${word('Given', target)} ${printName(matter, target)} `;
+  const [first, ...rest] = printValue(facts, target, 1, start);
+  return [`${start}${first}`, ...rest];
+}
+
+function printAfter({ events }: AfterClause, target: Target): string {
+  const start = word(target.language === 'zh' ? 'Via' : 'After', target);
+  const on = word(target.language === 'zh' ? 'DateOn' : 'OnEn', target);
+  const list = listOf(events, target, (event) =>
+    spaced(printName(event.action, target), on, printLiteral(event.on, target, 'data')),
+  );
+  return `${start} ${list}`;
+}
+
+function printExpect({ expectation }: ExpectClause, target: Target): string {
+  return `${word('Expect', target)} ${printExpectation(expectation, target)}`;
+}
+
+function printExpectation(expectation: Expectation, target: Target): string {
+  switch (expectation.kind) {
+    case 'assignee':
+      return `${word('Assignee', target)} ${printIsWho(expectation.who, target)}`;
+    case 'role':
+      return `${printName(expectation.role, target)} ${printIsWho(expectation.who, target)}`;
+    case 'rule':
+      return `${word('Rule', target)} ${word('Is', target)} ${printPrecedenceTarget(expectation.rule, target)}`;
+    case 'due': {
+      const due = word(target.language === 'zh' ? 'DueBy' : 'DueEn', target);
+      return `${printName(expectation.action, target)} ${due} ${printLiteral(expectation.date, target, 'data')}`;
+    }
+    case 'conflict':
+      return word('Conflict', target);
+    case 'no-rule':
+      return pick(
+        target,
+        () => word('NoRule', target),
+        () => `${word('No', target)} ${word('Rule', target)}`,
+      );
+    case 'needs':
+      return `${word('Needs', target)} ${printPath(expectation.path, target)}`;
+    case 'excluded':
+      return `${word('Excluded', target)} ${printPath(expectation.person, target)}`;
+    case 'procedure': {
+      const at = word(target.language === 'zh' ? 'To' : 'AtEn', target);
+      return `${word('Procedure', target)} ${printName(expectation.procedure, target)} ${at} ${printName(expectation.state, target)}`;
+    }
+  }
+}

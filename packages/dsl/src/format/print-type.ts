@@ -1,0 +1,25 @@
+import type { BasicType, TypeReference } from '../syntax/ast.ts';
+import type { KeywordId } from '../syntax/keywords.ts';
+import { printName } from './print-name.ts';
+import { pick, type Target, word } from './target.ts';
+
+const basicTypes: Readonly<Record<BasicType, KeywordId>> = {
+  text: 'TextType',
+  yesno: 'YesNoType',
+  integer: 'IntegerType',
+  money: 'MoneyType',
+  date: 'DateType',
+  person: 'PersonType',
+  unit: 'Unit',
+  case_number: 'CaseNumberType',
+};
+
+export function printType({ type, list }: TypeReference, target: Target): string {
+  const name = typeof type === 'string' ? word(basicTypes[type], target) : printName(type, target, 'member');
+  if (!list) return name;
+  return pick(
+    target,
+    () => `${name} ${word('List', target)}`,
+    () => `${word('List', target)} ${word('OfEn', target)} ${name}`,
+  );
+}
