@@ -47,16 +47,25 @@ export function commentLine({ text }: Pick<Comment, 'text'>): string {
 /**
  * A clause's lines with its comments: those before it on lines of their own, the one within at the end of its line.
  * A line ends in one comment at most, so that further ones move before it.
+ * @param at the line that takes the comment: the last one, or the head of a clause that holds others
  */
-export function withComments({ comments }: Pick<Clause, 'comments'>, lines: Lines): Lines {
+export function withComments({ comments }: Commented, lines: Lines, at: 'end' | 'head' = 'end'): Lines {
   const before = [...comments.before, ...comments.within.slice(0, -1)].map(commentLine);
   const last = comments.within.at(-1);
-  const end = lines.at(-1);
-  if (last === undefined || end === undefined) return [...before, ...lines];
-  return [...before, ...lines.slice(0, -1), `${end} ${commentLine(last)}`];
+  const place = at === 'end' ? lines.length - 1 : 0;
+  const ended = lines.map((line, index) =>
+    index === place && last !== undefined ? `${line} ${commentLine(last)}` : line,
+  );
+  return [...before, ...ended];
+}
+
+type Commented = Pick<Clause, 'comments'>;
+
+export function hasComments({ comments }: Commented): boolean {
+  return comments.before.length + comments.within.length > 0;
 }
 
 /** A clause whose head is a line and whose parts are clauses of their own, indented: its comment stands at the head. */
-export function withHead(clause: Pick<Clause, 'comments'>, head: Lines, parts: Lines): Lines {
-  return [...withComments(clause, head), ...indent(parts)];
+export function withHead(clause: Commented, head: string, parts: Lines): Lines {
+  return [...withComments(clause, [head]), ...indent(parts)];
 }

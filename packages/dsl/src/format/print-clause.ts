@@ -15,13 +15,14 @@ import type {
   Who,
 } from '../syntax/ast.ts';
 import type { KeywordId } from '../syntax/keywords.ts';
-import { fits, indent, type Lines, withComments } from './lines.ts';
-import { conjuncts, printCondition } from './print-condition.ts';
+import { type Lines, withComments } from './lines.ts';
+import { conditionPieces } from './print-condition.ts';
 import { printText } from './print-literal.ts';
 import { printName } from './print-name.ts';
 import { printDurationOrPath, printOperand, printPath } from './print-operand.ts';
-import { printActor, printChoices, printIsWho, printWho } from './print-who.ts';
+import { fallbacks, printActor, printIsWho, printWho } from './print-who.ts';
 import { listOf, pick, spaced, type Target, word } from './target.ts';
+import { wrapClause } from './wrap.ts';
 
 export type AnyClause =
   | WhenClause
@@ -37,63 +38,69 @@ export type AnyClause =
 
 /** A clause of a rule, a bar or a table, on its own lines. */
 export function printClause(clause: AnyClause, target: Target): Lines {
-  return withComments(
-    clause,
-    clause.kind === 'when' ? printWhen(clause, target) : [clauseLine(clause, target)],
-  );
+  return withComments(clause, wrapClause(clausePieces(clause, target), 1));
 }
 
-function clauseLine(clause: Exclude<AnyClause, WhenClause>, target: Target): string {
+/** The pieces of a clause between which its line may break. */
+function clausePieces(clause: AnyClause, target: Target): readonly string[] {
   switch (clause.kind) {
+    case 'when':
+      return guardPieces('When', clause.condition, target);
     case 'outcome':
-      return printOutcome(clause.choices, target);
+      return outcomePieces(clause.choices, target);
     case 'never':
-      return printNever(clause, target);
+      return [printNever(clause, target)];
     case 'role':
-      return printRole(clause, target);
+      return rolePieces(clause, target);
     case 'duty':
-      return printDuty(clause, target);
+      return [printDuty(clause, target)];
     case 'may':
-      return `${word('May', target)} ${listOf(clause.procedures, target, printName)}`;
+      return [`${word('May', target)} ${listOf(clause.procedures, target, printName)}`];
     case 'overrides':
     case 'subject-to':
-      return `${precedenceWords(clause.kind, target)} ${listOf(clause.targets, target, printPrecedenceTarget)}`;
+      return [
+        `${precedenceWords(clause.kind, target)} ${listOf(clause.targets, target, printPrecedenceTarget)}`,
+      ];
     case 'citing':
-      return `${word('Citing', target)} ${printText(clause.text)}`;
+      return [`${word('Citing', target)} ${printText(clause.text)}`];
     case 'note':
-      return `${word('Note', target)} ${printText(clause.text)}`;
+      return [`${word('Note', target)} ${printText(clause.text)}`];
     case 'table-else':
-      return `${word('Else', target)} ${printWho(clause.who, target)}`;
+      return [`${word('Else', target)} ${printWho(clause.who, target)}`];
   }
 }
 
-function printWhen({ condition }: WhenClause, target: Target): Lines {
-  return printGuard('When', condition, target);
-}
-
-/** `当 C`; a condition that is too long for its line goes on before each of its connectives. */
-export function printGuard(keyword: KeywordId, condition: Condition | Otherwise, target: Target): Lines {
+/** `当 C`, `若 C`. */
+export function guardPieces(
+  keyword: KeywordId,
+  condition: Condition | Otherwise,
+  target: Target,
+): readonly string[] {
   const start = word(keyword, target);
   if (condition.kind === 'otherwise') return [`${start} ${word('Otherwise', target)}`];
-  const line = `${start} ${printCondition(condition, target)}`;
-  if (fits(line, 1) || (condition.kind !== 'and' && condition.kind !== 'or')) return [line];
-  const [first, ...rest] = conjuncts(condition, target);
-  return [`${start} ${first}`, ...indent(rest)];
+  const [first, ...rest] = conditionPieces(condition, target);
+  return [`${start} ${first}`, ...rest];
 }
 
-export function printOutcome(choices: readonly Who[], target: Target): string {
-  const [first, ...rest] = choices;
-  if (first === undefined) return word('Then', target);
+export function outcomePieces([first, ...rest]: readonly Who[], target: Target): readonly string[] {
+  if (first === undefined) return [];
   const assign = pick(
     target,
     () => `${word('Assignee', target)} ${printIsWho(first, target)}`,
     () => `${word('Assign', target)} ${printWho(first, target)}`,
   );
-  return spaced(
-    word('Then', target),
-    assign,
-    ...rest.map((who) => `${word('Else', target)} ${printWho(who, target)}`),
+  return [`${word('Then', target)} ${assign}`, ...fallbacks(rest, target)];
+}
+
+function rolePieces({ role, choices: [first, ...rest] }: RoleClause, target: Target): readonly string[] {
+  if (first === undefined) return [];
+  const name = printName(role, target);
+  const head = pick(
+    target,
+    () => `${word('Alongside', target)} ${name} ${printIsWho(first, target)}`,
+    () => `${word('And', target)} ${word('AsEn', target)} ${name} ${printWho(first, target)}`,
   );
+  return [head, ...fallbacks(rest, target)];
 }
 
 function printNever({ persons }: NeverClause, target: Target): string {
@@ -102,23 +109,6 @@ function printNever({ persons }: NeverClause, target: Target): string {
     target,
     () => `${word('Then', target)} ${never}`,
     () => never,
-  );
-}
-
-function printRole({ role, choices }: RoleClause, target: Target): string {
-  const name = printName(role, target);
-  const [first, ...rest] = choices;
-  if (first === undefined) return name;
-  return pick(
-    target,
-    () =>
-      spaced(
-        word('Alongside', target),
-        name,
-        printIsWho(first, target),
-        ...rest.map((who) => `${word('Else', target)} ${printWho(who, target)}`),
-      ),
-    () => spaced(word('And', target), word('AsEn', target), name, printChoices(choices, target)),
   );
 }
 

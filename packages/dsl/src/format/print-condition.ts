@@ -41,8 +41,8 @@ export function printCondition(condition: Condition, target: Target, follow: Fol
   }
 }
 
-/** The operands of a conjunction, each but the first with its connective before it: a long condition breaks there. */
-export function conjuncts(
+/** The operands of a conjunction, each but the first with its connective before it. */
+function conjuncts(
   { kind, operands }: Conjunction,
   target: Target,
   follow: Follow = 'nothing',
@@ -54,6 +54,12 @@ export function conjuncts(
     const text = looser ? inParentheses(operand, target) : printCondition(operand, target, after);
     return index === 0 ? text : `${connective} ${text}`;
   });
+}
+
+/** The pieces of a condition between which its line may break. */
+export function conditionPieces(condition: Condition, target: Target): readonly string[] {
+  const joined = condition.kind === 'and' || condition.kind === 'or';
+  return joined ? conjuncts(condition, target) : [printCondition(condition, target)];
 }
 
 function inParentheses(condition: Condition, target: Target): string {

@@ -5,25 +5,25 @@ import type {
   ExpectClause,
   GivenClause,
 } from '../syntax/ast.ts';
-import { type Lines, withComments, withHead } from './lines.ts';
+import { hasComments, type Lines, withComments, withHead } from './lines.ts';
 import { printClause, printPrecedenceTarget } from './print-clause.ts';
 import { printLiteral } from './print-literal.ts';
 import { printName, printTitle } from './print-name.ts';
 import { printPath } from './print-operand.ts';
-import { printValue } from './print-record.ts';
+import { openRecord, printValue } from './print-record.ts';
 import { printIsWho } from './print-who.ts';
 import { listOf, pick, spaced, type Target, word } from './target.ts';
 
 /** Its clauses keep their order: what is expected after an event stands after it. */
 export function printExample(example: ExampleDeclaration, target: Target): Lines {
   const clauses = example.clauses.flatMap((clause) => printExampleClause(clause, target));
-  return withHead(example, [`${word('Example', target)} ${printTitle(example.title, target)}`], clauses);
+  return withHead(example, `${word('Example', target)} ${printTitle(example.title, target)}`, clauses);
 }
 
 function printExampleClause(clause: ExampleDeclaration['clauses'][number], target: Target): Lines {
   switch (clause.kind) {
     case 'given':
-      return withComments(clause, printGiven(clause, target));
+      return withComments(clause, printGiven(clause, target), 'head');
     case 'expect':
       return withComments(clause, [printExpect(clause, target)]);
     case 'after':
@@ -33,9 +33,12 @@ function printExampleClause(clause: ExampleDeclaration['clauses'][number], targe
   }
 }
 
-function printGiven({ matter, facts }: GivenClause, target: Target): Lines {
-  const start = `${word('Given', target)} ${printName(matter, target)} `;
-  const [first, ...rest] = printValue(facts, target, 1, start);
+/** A comment of its own stands behind the open brace, so that no field takes it. */
+function printGiven(given: GivenClause, target: Target): Lines {
+  const start = `${word('Given', target)} ${printName(given.matter, target)} `;
+  const [first, ...rest] = hasComments(given)
+    ? openRecord(given.facts, target, 1)
+    : printValue(given.facts, target, 1, start);
   return [`${start}${first}`, ...rest];
 }
 

@@ -39,8 +39,9 @@ interface Block {
   readonly lines: Lines;
 }
 
+/** A heading comment opens a group of its own. */
 function joins(above: Block, below: Block): boolean {
-  return (
-    above.declaration.kind === below.declaration.kind && above.lines.length === 1 && below.lines.length === 1
-  );
+  const sameKind = above.declaration.kind === below.declaration.kind;
+  const { before } = above.declaration.comments;
+  return sameKind && above.lines.length === 1 + before.length && below.lines.length === 1;
 }

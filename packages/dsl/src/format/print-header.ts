@@ -9,7 +9,7 @@ import { listOf, pick, type Target, word } from './target.ts';
 export function printHeader(header: PolicyHeader | VocabularyHeader, target: Target): Lines {
   const keyword = word(header.kind === 'policy' ? 'Policy' : 'Vocabulary', target);
   const lines = inCanonicalOrder(header.lines).flatMap((line) => printHeaderLine(line, target));
-  return withHead(header, [`${keyword} ${printTitle(header.title, target)}`], lines);
+  return withHead(header, `${keyword} ${printTitle(header.title, target)}`, lines);
 }
 
 export function printSection(section: SectionHeading, target: Target): Lines {
@@ -32,23 +32,12 @@ function headerLine(line: Exclude<HeaderLine, { readonly kind: 'citing' | 'note'
     case 'until':
       return `${word('Until', target)} ${printLiteral(line.date, target)}`;
     case 'calendar':
-      return `${word('Calendar', target)} ${shippedCalendar(line.calendar.text, target) ?? printName(line.calendar, target)}`;
+      return `${word('Calendar', target)} ${printName(line.calendar, target)}`;
     case 'uses':
       return `${word('Uses', target)} ${listOf(line.libraries, target, printName)}`;
     case 'based-on':
       return `${basedOn(target)} ${printName(line.base, target)} ${printLiteral(line.version, target)}`;
   }
-}
-
-/** The calendar that ships goes by both names. @see language.md, Rulings on corners */
-function shippedCalendar(name: string, target: Target): string | null {
-  return name === '中国' || name === 'cn'
-    ? pick(
-        target,
-        () => '中国',
-        () => 'cn',
-      )
-    : null;
 }
 
 function basedOn(target: Target): string {

@@ -3,6 +3,7 @@ import { type Lines, withComments, withHead } from './lines.ts';
 import { printClause, printDeadline } from './print-clause.ts';
 import { printCondition } from './print-condition.ts';
 import { printName, printTitle } from './print-name.ts';
+import { printPath } from './print-operand.ts';
 import { printMatterHead } from './print-rule.ts';
 import { printActor } from './print-who.ts';
 import { listOf, pick, spaced, type Target, word } from './target.ts';
@@ -15,18 +16,17 @@ export function printProcedure(procedure: ProcedureDeclaration, target: Target):
     .filter((clause) => !isState(clause))
     .flatMap((clause) => printClause(clause, target));
   const states = procedure.clauses.filter(isState).flatMap((state) => printState(state, target));
-  return withHead(
-    procedure,
-    [printMatterHead('Procedure', procedure.title, procedure.matter, target)],
-    [...sources, ...states],
-  );
+  return withHead(procedure, printMatterHead('Procedure', procedure.title, procedure.matter, target), [
+    ...sources,
+    ...states,
+  ]);
 }
 
 function printState(state: StateClause, target: Target): Lines {
   const head = `${word(state.final ? 'Final' : 'State', target)} ${printTitle(state.title, target)}`;
   return withHead(
     state,
-    [head],
+    head,
     state.transitions.flatMap((transition) =>
       withComments(transition, [printTransition(transition, target)]),
     ),
@@ -72,7 +72,7 @@ function printEvent(event: NonNullable<Transition['event']>, target: Target): st
     printName(event.action, target),
     event.guard && `${word('When', target)} ${printCondition(event.guard, target)}`,
     printDeadline(event.from, event.within, target),
-    event.choosing.length > 0 && `${choosing} ${listOf(event.choosing, target, printActor)}`,
+    event.choosing.length > 0 && `${choosing} ${listOf(event.choosing, target, printPath)}`,
   );
 }
 
@@ -83,7 +83,7 @@ function printEffect(effect: Effect, target: Target): string {
     case 'archive':
       return word('Archive', target);
     case 'reassign':
-      return `${word('Reassign', target)} ${effect.who === null ? word('Chosen', target) : printActor(effect.who, target)}`;
+      return `${word('Reassign', target)} ${effect.who === null ? word('Chosen', target) : printPath(effect.who, target)}`;
     case 'notify':
       return `${word('Notify', target)} ${printActor(effect.whom, target)}`;
   }

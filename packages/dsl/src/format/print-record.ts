@@ -1,5 +1,5 @@
 import type { ListValue, RecordField, RecordValue, Value } from '../syntax/ast.ts';
-import { fits, indent, type Lines, withComments } from './lines.ts';
+import { fits, hasComments, indent, type Lines, withComments } from './lines.ts';
 import { printName } from './print-name.ts';
 import { printOperand } from './print-operand.ts';
 import type { Target } from './target.ts';
@@ -11,7 +11,7 @@ import type { Target } from './target.ts';
  */
 export function printValue(value: Value, target: Target, depth: number, before = ''): Lines {
   if (value.kind !== 'list' && value.kind !== 'record') return [printOperand(value, target, 'value', 'data')];
-  const line = hasComments(value) ? null : inline(value, target);
+  const line = isCommented(value) ? null : inline(value, target);
   if (line !== null && fits(`${before}${line},`, depth)) return [line];
   return value.kind === 'list' ? openList(value, target, depth) : openRecord(value, target, depth);
 }
@@ -33,7 +33,7 @@ function openList({ items }: ListValue, target: Target, depth: number): Lines {
   return ['[', ...indent(lines.flat()), ']'];
 }
 
-function openRecord({ fields }: RecordValue, target: Target, depth: number): Lines {
+export function openRecord({ fields }: RecordValue, target: Target, depth: number): Lines {
   const lines = fields.map((field, index) =>
     withComments(field, printField(field, index < fields.length - 1, target, depth + 1)),
   );
@@ -50,10 +50,8 @@ function ended(lines: Lines, goesOn: boolean): Lines {
   return goesOn ? [...lines.slice(0, -1), `${lines.at(-1) ?? ''},`] : lines;
 }
 
-function hasComments(value: Value): boolean {
-  if (value.kind === 'list') return value.items.some(hasComments);
+function isCommented(value: Value): boolean {
+  if (value.kind === 'list') return value.items.some(isCommented);
   if (value.kind !== 'record') return false;
-  return value.fields.some(
-    (field) => field.comments.before.length + field.comments.within.length > 0 || hasComments(field.value),
-  );
+  return value.fields.some((field) => hasComments(field) || isCommented(field.value));
 }

@@ -26,10 +26,10 @@ export function printRule(rule: RuleDeclaration, target: Target): Lines {
     printMatterHead('Rule', rule.title, rule.matter, target),
   );
   const clauses = inCanonicalOrder(rule.clauses).flatMap((clause) => printClause(clause, target));
-  return withHead(rule, [head], clauses);
+  return withHead(rule, head, clauses);
 }
 
 export function printBar(bar: BarDeclaration, target: Target): Lines {
   const clauses = inCanonicalOrder(bar.clauses).flatMap((clause) => printClause(clause, target));
-  return withHead(bar, [printMatterHead('Bar', bar.title, bar.matter, target)], clauses);
+  return withHead(bar, printMatterHead('Bar', bar.title, bar.matter, target), clauses);
 }

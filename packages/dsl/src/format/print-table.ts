@@ -5,6 +5,7 @@ import type {
   TableOutcomeCell,
   TableOutcomeColumn,
   TableRow,
+  Who,
 } from '../syntax/ast.ts';
 import type { KeywordId } from '../syntax/keywords.ts';
 import { inCanonicalOrder } from './clause-order.ts';
@@ -15,7 +16,7 @@ import { printName } from './print-name.ts';
 import { printOperand, printPath } from './print-operand.ts';
 import { printOperator } from './print-operator.ts';
 import { printMatterHead } from './print-rule.ts';
-import { printChoices } from './print-who.ts';
+import { fallbacks, printWho } from './print-who.ts';
 import { listOf, pick, separator, spaced, type Target, word } from './target.ts';
 
 /** The clauses stand before the rows; the columns of the rows are aligned. `唯一` is what a table is without a word. */
@@ -23,7 +24,7 @@ export function printTable(table: TableDeclaration, target: Target): Lines {
   const first = table.hit === 'first' && word('First', target);
   const head = spaced(printMatterHead('Table', table.title, table.matter, target), first);
   const clauses = inCanonicalOrder(table.clauses).flatMap((clause) => printClause(clause, target));
-  return [...withHead(table, [head], clauses), ...printGrid(table, target)];
+  return [...withHead(table, head, clauses), ...printGrid(table, target)];
 }
 
 function printGrid({ conditionColumns, outcomeColumns, rows }: TableDeclaration, target: Target): Lines {
@@ -130,4 +131,8 @@ function cellDuty(duty: Duty, target: Target): string {
     () => line,
     () => line.replace(`${word('Duty', target)} ${word('OfEn', target)} `, ''),
   );
+}
+
+function printChoices([first, ...rest]: readonly Who[], target: Target): string {
+  return spaced(first === undefined ? null : printWho(first, target), ...fallbacks(rest, target));
 }

@@ -32,17 +32,21 @@ export function printWord(declaration: WordDeclaration, target: Target): Lines {
 
 export function printEnum(declaration: EnumDeclaration, target: Target): Lines {
   const head = `${word('Enum', target)} ${printTitle(declaration.title, target, 'member')}`;
-  return withComments(declaration, printMembers(head, declaration.members, target));
+  return withComments(declaration, printMembers(head, declaration.members, target), 'head');
 }
 
 export function printEntity(entity: EntityDeclaration, target: Target): Lines {
   const head = `${word('Entity', target)} ${printTitle(entity.title, target, 'member')}`;
-  return withComments(entity, printFields(head, entity.fields, printOrder(entity.order, target), target));
+  return withComments(
+    entity,
+    printFields(head, entity.fields, printOrder(entity.order, target), target),
+    'head',
+  );
 }
 
 export function printMatter(matter: MatterDeclaration, target: Target): Lines {
   const head = `${word('Matter', target)} ${printTitle(matter.title, target, 'member')}`;
-  return withComments(matter, printFields(head, matter.fields, [], target));
+  return withComments(matter, printFields(head, matter.fields, [], target), 'head');
 }
 
 export function printExtension(extension: ExtensionDeclaration, target: Target): Lines {
@@ -51,7 +55,7 @@ export function printExtension(extension: ExtensionDeclaration, target: Target):
     extension.of === 'enum'
       ? printMembers(head, extension.members, target)
       : printFields(head, extension.fields, [], target);
-  return withComments(extension, lines);
+  return withComments(extension, lines, 'head');
 }
 
 function printFields(head: string, fields: readonly FieldDeclaration[], order: Lines, target: Target): Lines {

@@ -1,4 +1,5 @@
 import type { Path, Who } from '../syntax/ast.ts';
+import { keywordOf } from '../syntax/keywords.ts';
 import { printName } from './print-name.ts';
 import { printPath } from './print-operand.ts';
 import { listOf, pick, type Target, word } from './target.ts';
@@ -7,12 +8,12 @@ import { listOf, pick, type Target, word } from './target.ts';
 export function printWho(who: Who, target: Target): string {
   switch (who.kind) {
     case 'as':
-      return printActor(who.who, target);
+      return printPath(who.who, target);
     case 'lot':
     case 'rotation':
-      return printDraw(who.kind, listOf(who.pool, target, printActor), target);
+      return printDraw(who.kind, listOf(who.pool, target, printPath), target);
     case 'designated': {
-      const by = printActor(who.by, target);
+      const by = printPath(who.by, target);
       const designated = word('Designated', target);
       return pick(
         target,
@@ -46,19 +47,16 @@ export function printIsWho(who: Who, target: Target): string {
   return who.kind === 'as' ? `${word('Is', target)} ${printWho(who, target)}` : printWho(who, target);
 }
 
-/** The first assignable of several. */
-export function printChoices(choices: readonly Who[], target: Target): string {
-  return choices.map((who) => printWho(who, target)).join(` ${word('Else', target)} `);
+/** `否则 W` for each choice after the first. */
+export function fallbacks(rest: readonly Who[], target: Target): readonly string[] {
+  return rest.map((who) => `${word('Else', target)} ${printWho(who, target)}`);
 }
 
 /** Who acts: a unit, a position, or the assignee, whose keyword is its name here. */
 export function printActor(actor: Path, target: Target): string {
-  const [only, ...rest] = actor.names;
-  const keywords = [
-    word('Assignee', { ...target, language: 'zh' }),
-    word('Assignee', { ...target, language: 'en' }),
-  ];
-  const isAssignee =
-    only !== undefined && rest.length === 0 && !actor.fromMatter && keywords.includes(only.text);
-  return isAssignee ? word('Assignee', target) : printPath(actor, target);
+  return isAssignee(actor) ? word('Assignee', target) : printPath(actor, target);
+}
+
+function isAssignee({ fromMatter, names: [first, ...rest] }: Path): boolean {
+  return !fromMatter && rest.length === 0 && first !== undefined && keywordOf(first.text) === 'Assignee';
 }
