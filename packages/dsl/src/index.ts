@@ -7,4 +7,4 @@ export { renderDiagnostic } from './diagnostics/render.ts';
 export { createLineMap, type LineColumn, type LineMap } from './source/line-map.ts';
 export { coverSpans, type SourceFile, type Span } from './source/span.ts';
 export type * from './syntax/ast.ts';
-export type { PackageSources, ParsedPackage } from './syntax/parse-package.ts';
+export { type PackageSources, type ParsedPackage, parsePackage } from './syntax/parse-package.ts';

@@ -1,0 +1,166 @@
+import type {
+  AfterClause, ExampleDeclaration, ExpectClause, Expectation, GivenClause, ListValue, Literal, RecordField, RecordValue, Value,
+} from '../ast.ts';
+import { keywordTokens as k } from '../tokens.ts';
+import * as t from '../tokens.ts';
+import { noComments } from './base.ts';
+import { ProcedureParser } from './procedures.ts';
+import type { ParserMethod } from 'chevrotain';
+
+/** `例 T`: given facts, expected results. */
+export class ExampleParser extends ProcedureParser {
+  readonly example = this.RULE('example', (): ExampleDeclaration => {
+    const first = this.LA(1);
+    this.CONSUME(k.Example);
+    const title = this.SUBRULE(this.title);
+    const clauses: ExampleDeclaration['clauses'][number][] = [];
+    this.MANY(() =>
+      clauses.push(
+        this.pick<ExampleDeclaration['clauses'][number]>([
+          { ALT: () => this.SUBRULE(this.given) },
+          { ALT: () => this.SUBRULE(this.expect) },
+          { ALT: () => this.SUBRULE(this.after) },
+          { ALT: () => this.SUBRULE(this.remark) },
+        ]),
+      ),
+    );
+    return { kind: 'example', title, clauses, comments: noComments, span: this.spanFrom(first) };
+  });
+
+  readonly given = this.RULE('given', (): GivenClause => {
+    const first = this.LA(1);
+    this.CONSUME(k.Given);
+    const matter = this.SUBRULE(this.name);
+    const facts = this.SUBRULE(this.record);
+    return { kind: 'given', matter, facts, comments: noComments, span: this.spanFrom(first) };
+  });
+
+  readonly record: ParserMethod<[], RecordValue> = this.RULE('record', (): RecordValue => {
+    const first = this.LA(1);
+    const fields: RecordField[] = [];
+    this.CONSUME(t.OpenBrace);
+    this.MANY(() => {
+      fields.push(this.SUBRULE(this.recordField));
+      this.OPTION(() => this.CONSUME(t.Comma));
+    });
+    this.CONSUME(t.CloseBrace);
+    return { kind: 'record', fields, span: this.spanFrom(first) };
+  });
+
+  readonly recordField: ParserMethod<[], RecordField> = this.RULE('recordField', (): RecordField => {
+    const first = this.LA(1);
+    const name = this.SUBRULE(this.name);
+    this.CONSUME(t.Colon);
+    const value = this.SUBRULE(this.factValue);
+    return { kind: 'record-field', name, value, comments: noComments, span: this.spanFrom(first) };
+  });
+
+  readonly factValue: ParserMethod<[], Value> = this.RULE('factValue', (): Value =>
+    this.pick<Value>([
+      { ALT: () => this.SUBRULE(this.list) },
+      { ALT: () => this.SUBRULE(this.record) },
+      { ALT: () => this.SUBRULE(this.plainLiteral) },
+      { ALT: () => this.SUBRULE(this.date) },
+      { ALT: () => this.SUBRULE(this.path) },
+    ]),
+  );
+
+  readonly list: ParserMethod<[], ListValue> = this.RULE('list', (): ListValue => {
+    const first = this.LA(1);
+    const items: Value[] = [];
+    this.CONSUME(t.OpenBracket);
+    this.MANY(() => {
+      items.push(this.SUBRULE(this.factValue));
+      this.OPTION(() => this.CONSUME(t.Comma));
+    });
+    this.CONSUME(t.CloseBracket);
+    return { kind: 'list', items, span: this.spanFrom(first) };
+  });
+
+  readonly expect = this.RULE('expect', (): ExpectClause => {
+    const first = this.LA(1);
+    this.CONSUME(k.Expect);
+    const expectation = this.SUBRULE(this.expectation);
+    return { kind: 'expect', expectation, comments: noComments, span: this.spanFrom(first) };
+  });
+
+  readonly expectation = this.RULE('expectation', (): Expectation => {
+    const first = this.LA(1);
+    return this.pick<Expectation>([
+      {
+        ALT: () => {
+          this.CONSUME(k.Assignee);
+          return { kind: 'assignee', who: this.SUBRULE1(this.who), span: this.spanFrom(first) };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(k.Rule);
+          this.CONSUME(k.Is);
+          return { kind: 'rule', rule: this.SUBRULE(this.target), span: this.spanFrom(first) };
+        },
+      },
+      { ALT: () => ({ kind: 'conflict', span: this.spanOf(this.CONSUME(k.Conflict)) }) },
+      { ALT: () => ({ kind: 'no-rule', span: this.spanOf(this.CONSUME(k.NoRule)) }) },
+      {
+        ALT: () => {
+          this.CONSUME(k.No);
+          this.CONSUME1(k.Rule);
+          return { kind: 'no-rule', span: this.spanFrom(first) };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(k.Needs);
+          return { kind: 'needs', path: this.SUBRULE1(this.path), span: this.spanFrom(first) };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(k.Excluded);
+          return { kind: 'excluded', person: this.SUBRULE2(this.path), span: this.spanFrom(first) };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(k.Procedure);
+          const procedure = this.SUBRULE1(this.name);
+          this.OR1([{ ALT: () => this.CONSUME(k.To) }, { ALT: () => this.CONSUME(k.AtEn) }]);
+          return { kind: 'procedure', procedure, state: this.SUBRULE2(this.name), span: this.spanFrom(first) };
+        },
+      },
+      {
+        ALT: () => {
+          const name = this.SUBRULE3(this.name);
+          return this.pick2<Expectation>([
+            {
+              ALT: () => {
+                this.OR3([{ ALT: () => this.CONSUME(k.DueBy) }, { ALT: () => this.CONSUME(k.DueEn) }]);
+                return { kind: 'due', action: name, date: this.SUBRULE(this.date), span: this.spanFrom(first) };
+              },
+            },
+            { ALT: () => ({ kind: 'role', role: name, who: this.SUBRULE2(this.who), span: this.spanFrom(first) }) },
+          ]);
+        },
+      },
+    ]);
+  });
+
+  /** `经 申请复核 于 D、认可 于 D`. */
+  readonly after = this.RULE('after', (): AfterClause => {
+    const first = this.LA(1);
+    const events: AfterClause['events'][number][] = [];
+    this.OR([{ ALT: () => this.CONSUME(k.Via) }, { ALT: () => this.CONSUME(k.After) }]);
+    this.AT_LEAST_ONE_SEP({
+      SEP: t.Comma,
+      DEF: () => {
+        const start = this.LA(1);
+        const action = this.SUBRULE(this.name);
+        this.OR1([{ ALT: () => this.CONSUME(k.DateOn) }, { ALT: () => this.CONSUME(k.OnEn) }]);
+        const on: Literal = this.SUBRULE(this.date);
+        events.push({ action, on, span: this.spanFrom(start) });
+      },
+    });
+    return { kind: 'after', events, comments: noComments, span: this.spanFrom(first) };
+  });
+}

@@ -1,0 +1,40 @@
+import { type IToken, Lexer } from 'chevrotain';
+import { diagnose } from '../diagnostics/catalogue.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../source/span.ts';
+import type { Comment } from './ast.ts';
+import { rawTokens } from './tokens.ts';
+
+export interface RawFile {
+  readonly path: string;
+  readonly text: string;
+  /** Words are still whole runs of letters. */
+  readonly tokens: readonly IToken[];
+  readonly comments: readonly Comment[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const lexer = new Lexer([...rawTokens], { positionTracking: 'onlyOffset', ensureOptimizations: false });
+
+/** The first pass: a text cut into literals, signs and runs of letters, before any name is known. */
+export function lexRaw({ path, text }: SourceFile): RawFile {
+  const { tokens, groups, errors } = lexer.tokenize(text);
+  return {
+    path,
+    text,
+    tokens,
+    comments: (groups['comments'] ?? []).map((token) => ({
+      text: token.image.slice(1).trim(),
+      span: { file: path, start: token.startOffset, end: token.startOffset + token.image.length },
+    })),
+    diagnostics: errors.map(({ offset, length }) => strayCharacters(path, text, offset, length)),
+  };
+}
+
+function strayCharacters(path: string, text: string, offset: number, length: number): Diagnostic {
+  const found = text.slice(offset, offset + Math.max(length, 1));
+  const span = { file: path, start: offset, end: offset + found.length };
+  if (/^["“]/.test(found)) return diagnose('SZ102', span, { quote: found.slice(0, 1) });
+  if (/^[「`]/.test(found)) return diagnose('SZ103', span, { quote: found.slice(0, 1) });
+  return diagnose('SZ101', span, { found: found.slice(0, 20) });
+}

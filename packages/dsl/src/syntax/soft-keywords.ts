@@ -1,0 +1,85 @@
+import type { IToken } from 'chevrotain';
+import { beginsLine } from './declared-names.ts';
+import { isReserved, type KeywordId, keywordOf, keywords } from './keywords.ts';
+import type { RawFile } from './raw-lexer.ts';
+import { CloseBrace, Colon, Comma, Dot, keywordTokens, Name, OpenBrace, OpenParen } from './tokens.ts';
+
+const wordDeclarations: ReadonlySet<string> = new Set<KeywordId>([
+  'Unit', 'Position', 'Role', 'Action', 'Enum', 'Entity', 'Matter',
+]);
+const types: ReadonlySet<string> = new Set<KeywordId>([
+  'TextType', 'YesNoType', 'IntegerType', 'MoneyType', 'DateType', 'PersonType', 'CaseNumberType', 'Unit',
+]);
+const beforeValues: ReadonlySet<string> = new Set<KeywordId>(['Is', 'IsNot', 'In', 'NotIn']);
+const effects: ReadonlySet<string> = new Set<KeywordId>(['Reroute', 'Reassign', 'Notify', 'Archive']);
+
+/** Where the pass stands: what kind of braces are open, and the head of the line. */
+interface Place {
+  readonly braces: ('members' | 'fields')[];
+  /** The declaration that the line began with, while its title may still go on. */
+  declares: KeywordId | null;
+  /** True from an arrow to the end of its line: there `通知`, `归档` … are effects. */
+  afterArrow: boolean;
+}
+
+/**
+ * Soft keywords are plain names in the places that language.md section 2 lists: after `.` and `的`, before `:`, as
+ * titles of words, as types and members, and as values where such a name is in scope. Here they become names.
+ */
+export function nameSoftKeywords(file: RawFile, tokens: readonly IToken[], names: ReadonlySet<string>): readonly IToken[] {
+  const place: Place = { braces: [], declares: null, afterArrow: false };
+  return tokens.map((token, index) => {
+    const startsLine = beginsLine(file, token);
+    if (startsLine) {
+      place.declares = wordDeclarations.has(token.tokenType.name) || token.tokenType.name === 'Extend' ? idOf(token) : null;
+      place.afterArrow = false;
+    }
+    const isName = isSoft(token) && standsAsName(token, tokens[index - 1], tokens[index + 1], tokens[index + 2], place, startsLine, names);
+    follow(place, token);
+    return isName ? { ...token, tokenType: Name, tokenTypeIdx: Name.tokenTypeIdx ?? 0 } : token;
+  });
+}
+
+const idOf = (token: IToken): KeywordId => token.tokenType.name as KeywordId;
+
+const isSoft = (token: IToken): boolean => {
+  const id = keywordOf(token.image);
+  return id !== undefined && token.tokenType.name === id && !isReserved(token.image) && id in keywords;
+};
+
+function follow(place: Place, token: IToken): void {
+  if (token.tokenType === OpenBrace) {
+    place.braces.push(place.declares === 'Enum' ? 'members' : 'fields');
+    place.declares = null;
+  }
+  if (token.tokenType === CloseBrace) place.braces.pop();
+  if (token.tokenType.name === 'Enum' && place.declares === 'Extend') place.declares = 'Enum';
+  if (token.tokenType.name === 'Arrow') place.afterArrow = true;
+}
+
+function standsAsName(
+  token: IToken,
+  previous: IToken | undefined,
+  next: IToken | undefined,
+  afterNext: IToken | undefined,
+  place: Place,
+  startsLine: boolean,
+  names: ReadonlySet<string>,
+): boolean {
+  const before = previous?.tokenType;
+  if (before === Dot || before?.name === 'Of') return true;
+  const braces = place.braces.at(-1);
+  if (braces === 'members') return true;
+  if (braces === 'fields' && (next?.tokenType === Colon || (afterNext?.tokenType === Colon && next?.tokenType !== Comma))) {
+    // `排序 案号` inside an entity has no colon behind it; a field does.
+    return true;
+  }
+  if (place.declares !== null && !startsLine) return !(place.declares === 'Extend' && wordDeclarations.has(token.tokenType.name));
+  if (!names.has(token.image)) return false;
+  if (before === Colon) return !types.has(token.tokenType.name);
+  if (effects.has(token.tokenType.name)) return !place.afterArrow;
+  // In a list of values (`属于 (撤诉, 归档)`) the keyword could begin nothing else either.
+  return beforeValues.has(before?.name ?? '') || before === Comma || before === OpenParen || isOrderField(previous);
+}
+
+const isOrderField = (previous: IToken | undefined): boolean => previous?.tokenType === keywordTokens.Order;
