@@ -14,7 +14,7 @@ export const factsSchema = z.record(z.string(), z.unknown()).meta({
 });
 
 export const decideRequestSchema = z
-  .object({
+  .strictObject({
     policy: policyIdSchema.optional().meta({ description: 'Default: the policy that was published first.' }),
     version: versionNumberSchema
       .optional()
@@ -31,7 +31,7 @@ export const decideRequestSchema = z
 
 export type DecideRequest = z.input<typeof decideRequestSchema>;
 
-const storedDecisionId = z.string().min(1).max(64).meta({ description: 'Sorts by time.' });
+const storedDecisionId = z.string().min(1).max(64);
 
 /** A decision that was made and kept. */
 export const madeDecisionSchema = z
@@ -61,20 +61,20 @@ export type StoredDecision = z.infer<typeof storedDecisionSchema>;
 
 export const decisionIdParamSchema = z.object({ id: storedDecisionId });
 
-export const explainQuerySchema = z.object({
+export const explainQuerySchema = z.strictObject({
   explain: z
     .enum(['true', 'false'])
     .optional()
     .meta({ description: 'Explain it again, by the policy that decided it.' }),
 });
 
-export const decisionListQuerySchema = z.object({
+export const decisionListQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: storedDecisionId.optional().meta({ description: '`nextCursor` of the page before.' }),
 });
 
 export const decisionListSchema = z
-  .object({ decisions: z.array(storedDecisionSchema).readonly(), nextCursor: z.string().nullable() })
-  .meta({ id: 'DecisionList', description: 'Newest first.' });
+  .object({ decisions: z.array(madeDecisionSchema).readonly(), nextCursor: z.string().nullable() })
+  .meta({ id: 'DecisionList', description: 'Newest first; the facts are read one decision at a time.' });
 
 export type DecisionList = z.infer<typeof decisionListSchema>;

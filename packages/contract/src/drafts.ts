@@ -5,7 +5,7 @@ import { packageFilesSchema, sourceFileSchema } from './source-file.ts';
 import { dateSchema, momentSchema } from './text.ts';
 
 export const createPolicyRequestSchema = z
-  .object({ id: policyIdSchema, files: packageFilesSchema })
+  .strictObject({ id: policyIdSchema, files: packageFilesSchema })
   .meta({ id: 'CreatePolicyRequest' });
 
 export type CreatePolicyRequest = z.infer<typeof createPolicyRequestSchema>;
@@ -22,10 +22,10 @@ export const draftSchema = z
 
 export type Draft = z.infer<typeof draftSchema>;
 
-export const draftFilesSchema = z.object({ files: packageFilesSchema }).meta({ id: 'DraftFiles' });
+export const draftFilesSchema = z.strictObject({ files: packageFilesSchema }).meta({ id: 'DraftFiles' });
 
 export const checkRequestSchema = z
-  .object({
+  .strictObject({
     files: packageFilesSchema
       .optional()
       .meta({ description: 'Checked without being stored; without them, the draft is.' }),
@@ -54,7 +54,7 @@ export const checkResultSchema = z
 export type CheckResult = z.infer<typeof checkResultSchema>;
 
 export const publishRequestSchema = z
-  .object({
+  .strictObject({
     effectiveFrom: dateSchema.meta({ description: "Not before the latest version's effective day." }),
   })
   .meta({ id: 'PublishRequest' });

@@ -49,7 +49,9 @@ export const problemSchema = z
     title: z.string(),
     status: z.number().int(),
     detail: z.string(),
-    instance: z.string().meta({ description: 'The id of the request, as in the log: `urn:uuid:…`.' }),
+    instance: z
+      .string()
+      .meta({ description: 'The request, by the id under which the log has it: `urn:shouze:request:…`.' }),
     errors: z.array(problemErrorSchema).readonly().optional(),
     diagnostics: z
       .array(diagnosticSchema)

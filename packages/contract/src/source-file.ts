@@ -7,7 +7,7 @@ const PATH = /^(?!\/)(?!(?:.*\/)?\.{0,2}(?:\/|$))[^\\\p{Cc}]+\.(?:shouze|shouze\
 
 /** One file of a county package. The path is relative, with `/`, and never leaves the package. */
 export const sourceFileSchema = z
-  .object({
+  .strictObject({
     path: z.string().max(200).regex(PATH).meta({
       description: 'Relative, with `/`: `*.shouze`, `*.shouze.md`, `*.csv` or `*.json`.',
       example: 'junlian.shouze',

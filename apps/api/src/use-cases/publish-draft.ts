@@ -1,0 +1,81 @@
+import type { PolicyVersion } from '@shouze/contract';
+import type { CheckedPolicy } from '@shouze/dsl';
+import { Refusal, refuseField } from '../refusal.ts';
+import type { VersionHead, VersionRow } from '../store/policies.ts';
+import type { CourtWrites } from '../store/store.ts';
+import { checkFiles, type FilesChecked } from './check-files.ts';
+import { requireMatch } from './draft-preconditions.ts';
+import { findDraft } from './drafts.ts';
+import { nextVersion } from './next-version.ts';
+import { asPolicyVersion } from './read-policies.ts';
+import type { Services } from './services.ts';
+
+/**
+ * Makes the draft the policy's next version, never to change again. The draft is gone afterwards.
+ * @param effectiveFrom `YYYY-MM-DD`, not before the latest version's
+ * @throws Refusal if the draft has errors or failing examples, or has changed, or the day is too early
+ */
+export async function publishDraft(
+  services: Services,
+  id: string,
+  effectiveFrom: string,
+  ifMatch: string | undefined,
+): Promise<PolicyVersion> {
+  const draft = await findDraft(services.store, id);
+  requireMatch(draft, ifMatch);
+  const checked = checkFiles(draft.files, services.libraries);
+  const policy = requirePublishable(checked);
+  const row = await services.store.tx(async (inside) => {
+    // Checking took a while: the draft may have been changed since.
+    requireMatch(await findDraft(inside, id), `"${draft.revision}"`);
+    const latest = (await inside.policies.versions(id))[0];
+    requireNotBefore(effectiveFrom, latest);
+    const next: VersionRow = {
+      policy: id,
+      version: nextVersion(policy, latest),
+      titleZh: policy.title.zh,
+      titleEn: policy.title.en,
+      effectiveFrom,
+      hash: policy.hash,
+      files: draft.files,
+      libraries: services.libraries,
+      publishedAt: services.clock(),
+    };
+    await publish(inside, next);
+    await inside.drafts.remove(id);
+    return next;
+  });
+  return asPolicyVersion(row);
+}
+
+/** The policy goes by its newest version's title. */
+export async function publish(inside: CourtWrites, row: VersionRow): Promise<void> {
+  await inside.policies.publish(row);
+  await inside.policies.retitle(row.policy, { titleZh: row.titleZh, titleEn: row.titleEn });
+}
+
+/** @throws Refusal with every error and every failing example */
+export function requirePublishable({
+  policy,
+  diagnostics,
+  examples,
+  publishable,
+}: FilesChecked): CheckedPolicy {
+  if (policy && publishable) return policy;
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  const failedExamples = examples?.failed ?? [];
+  const detail = {
+    zh: `政策文本有 ${errors.length} 处错误、${failedExamples.length} 个用例不符,不能发布`,
+    en: `the policy has ${errors.length} error(s) and ${failedExamples.length} failing example(s): it cannot be published`,
+  };
+  throw new Refusal('policy-unusable', detail, { diagnostics: errors, failedExamples });
+}
+
+function requireNotBefore(effectiveFrom: string, latest: VersionHead | undefined): void {
+  if (!latest || effectiveFrom >= latest.effectiveFrom) return;
+  const expected = {
+    zh: `不早于最新版本的施行日 ${latest.effectiveFrom}`,
+    en: `not before ${latest.effectiveFrom}, when the latest version takes effect`,
+  };
+  throw refuseField('effective-date', 'effectiveFrom', expected, effectiveFrom);
+}
