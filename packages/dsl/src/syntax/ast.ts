@@ -213,7 +213,17 @@ export interface Negation extends Node {
   readonly operand: Condition;
 }
 
-export type ComparisonOperator = 'is' | 'is-not' | 'gt' | 'lte' | 'lt' | 'gte' | 'before' | 'after' | 'not-before' | 'not-after';
+export type ComparisonOperator =
+  | 'is'
+  | 'is-not'
+  | 'gt'
+  | 'lte'
+  | 'lt'
+  | 'gte'
+  | 'before'
+  | 'after'
+  | 'not-before'
+  | 'not-after';
 
 export interface Comparison extends Node {
   readonly kind: 'comparison';
@@ -431,7 +441,14 @@ export type TableConditionCell =
   | (Node & { readonly kind: 'compare'; readonly operator: ComparisonOperator; readonly right: Operand });
 
 export interface TableOutcomeCell extends Node {
-  readonly clauses: readonly (OutcomeClause | RoleClause | DutyClause | MayClause | CitingClause | NoteClause)[];
+  readonly clauses: readonly (
+    | OutcomeClause
+    | RoleClause
+    | DutyClause
+    | MayClause
+    | CitingClause
+    | NoteClause
+  )[];
 }
 
 export interface ProcedureDeclaration extends Clause {

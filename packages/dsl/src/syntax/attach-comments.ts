@@ -31,11 +31,12 @@ export function attachComments(tree: FileTree, comments: readonly Comment[], tex
   for (const comment of comments) {
     const { start } = comment.span;
     const ownLine = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
-    // The last clause that began before the comment is the innermost one that it can stand in or behind.
-    const home = ownLine ? innermostAround(clauses, start) : clauses.findLast((clause) => clause.span.start <= start);
+    const home =
+      (ownLine ? undefined : lastEndedOnLine(clauses, text, start)) ?? innermostAround(clauses, start);
     const next = clauses.find((clause) => clause.span.start > start);
     if (!ownLine && home !== undefined) of(home).within.push(comment);
-    else if (next !== undefined && (home === undefined || next.span.end <= home.span.end)) of(next).before.push(comment);
+    else if (next !== undefined && (home === undefined || next.span.end <= home.span.end))
+      of(next).before.push(comment);
     else if (home !== undefined) of(home).within.push(comment);
     else if (next !== undefined) of(next).before.push(comment);
     else trailing.push(comment);
@@ -46,4 +47,15 @@ export function attachComments(tree: FileTree, comments: readonly Comment[], tex
 
 function innermostAround(clauses: readonly Clause[], offset: number): Clause | undefined {
   return clauses.findLast(({ span }) => span.start <= offset && offset < span.end);
+}
+
+/** The clause that a comment at the end of a line stands behind. */
+function lastEndedOnLine(clauses: readonly Clause[], text: string, offset: number): Clause | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  let last: Clause | undefined;
+  for (const clause of clauses) {
+    const { end } = clause.span;
+    if (end > lineStart && end <= offset && end >= (last?.span.end ?? 0)) last = clause;
+  }
+  return last;
 }

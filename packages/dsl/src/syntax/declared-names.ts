@@ -7,8 +7,26 @@ import { CloseBrace, Colon, Comma, Dot, OpenBrace, QuotedName, Text, Word } from
 const builtInNames = ['编号', '姓名', '在岗'];
 
 const titled: ReadonlySet<KeywordId> = new Set([
-  'Policy', 'Vocabulary', 'Section', 'Rule', 'Parameter', 'Bar', 'Table', 'Procedure', 'State', 'Final', 'Example',
-  'Ensure', 'Negative', 'Unit', 'Position', 'Role', 'Action', 'Enum', 'Entity', 'Matter',
+  'Policy',
+  'Vocabulary',
+  'Section',
+  'Rule',
+  'Parameter',
+  'Bar',
+  'Table',
+  'Procedure',
+  'State',
+  'Final',
+  'Example',
+  'Ensure',
+  'Negative',
+  'Unit',
+  'Position',
+  'Role',
+  'Action',
+  'Enum',
+  'Entity',
+  'Matter',
 ]);
 const derived: ReadonlySet<KeywordId> = new Set(['Define', 'Lookup']);
 const braced: ReadonlySet<KeywordId> = new Set(['Enum', 'Entity', 'Matter', 'Extend']);
@@ -42,7 +60,9 @@ export function beginsLine({ text }: Pick<RawFile, 'text'>, token: IToken): bool
 }
 
 /** A declaration's keyword at the head of a run, and the title glued to it; `规则甲适用于起诉` has the title 甲. */
-export function splitStarter(run: string): { readonly keyword: KeywordId; readonly rest: string } | undefined {
+export function splitStarter(
+  run: string,
+): { readonly keyword: KeywordId; readonly rest: string } | undefined {
   const whole = keywordOf(run);
   if (whole !== undefined) return { keyword: whole, rest: '' };
   for (let length = Math.min(4, run.length - 1); length > 0; length -= 1) {
@@ -57,7 +77,8 @@ export function splitStarter(run: string): { readonly keyword: KeywordId; readon
 }
 
 const isName = (token: IToken | undefined): token is IToken =>
-  token !== undefined && (token.tokenType === Word || token.tokenType === QuotedName || token.tokenType === Text);
+  token !== undefined &&
+  (token.tokenType === Word || token.tokenType === QuotedName || token.tokenType === Text);
 
 const nameText = (token: IToken): string =>
   token.tokenType === Word ? token.image : token.image.slice(1, -1);

@@ -4,8 +4,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { beginsLine, splitStarter } from './declared-names.ts';
 import { type KeywordId, keywordOf, keywords } from './keywords.ts';
 import type { RawFile } from './raw-lexer.ts';
-import { nameSoftKeywords } from './soft-keywords.ts';
 import { type Neighbour, neighbourOf, type Piece, segment } from './segment.ts';
+import { nameSoftKeywords } from './soft-keywords.ts';
 import * as signs from './tokens.ts';
 
 export interface LexedFile {
@@ -15,7 +15,17 @@ export interface LexedFile {
 
 /** After these keywords a newly declared title stands and takes the whole run. */
 const beforeTitles: ReadonlySet<KeywordId> = new Set([
-  'Rule', 'Section', 'Example', 'Procedure', 'Bar', 'Table', 'Ensure', 'Negative', 'Parameter', 'Policy', 'Vocabulary',
+  'Rule',
+  'Section',
+  'Example',
+  'Procedure',
+  'Bar',
+  'Table',
+  'Ensure',
+  'Negative',
+  'Parameter',
+  'Policy',
+  'Vocabulary',
 ]);
 
 /** The second pass: runs of letters become keywords and names, with the names in scope. */
@@ -45,7 +55,14 @@ function readWord(
   const title = titleAt(token, previous, startsLine);
   const { pieces, rival } =
     title ??
-    segment(run, { names, before: neighbourBefore(previous, startsLine), beginsLine: startsLine, previous: keywordBefore(previous), closed: closes(next), lastOfLine: next === undefined || beginsLine(file, next) });
+    segment(run, {
+      names,
+      before: neighbourBefore(previous, startsLine),
+      beginsLine: startsLine,
+      previous: keywordBefore(previous),
+      closed: closes(next),
+      lastOfLine: next === undefined || beginsLine(file, next),
+    });
   if (rival !== null) diagnostics.push(ambiguous(file.path, token, pieces, rival));
   let offset = 0;
   return pieces.map((piece) => {
@@ -56,12 +73,19 @@ function readWord(
 }
 
 /** A new title takes its whole run; `适用于` ends it where it is glued on, and the keyword may be glued before it. */
-function titleAt(token: IToken, previous: IToken | undefined, startsLine: boolean): ReturnType<typeof segment> | null {
+function titleAt(
+  token: IToken,
+  previous: IToken | undefined,
+  startsLine: boolean,
+): ReturnType<typeof segment> | null {
   if (startsLine) {
     const starter = splitStarter(token.image);
     if (starter === undefined || starter.rest === '' || !beforeTitles.has(starter.keyword)) return null;
     const form = token.image.slice(0, token.image.length - restLength(token.image, starter.rest));
-    return titlePieces([{ kind: 'keyword', text: form, keyword: starter.keyword }], token.image.slice(form.length));
+    return titlePieces(
+      [{ kind: 'keyword', text: form, keyword: starter.keyword }],
+      token.image.slice(form.length),
+    );
   }
   const before = previous === undefined ? undefined : keywordOf(previous.image);
   if (before === undefined || !beforeTitles.has(before) || previous?.tokenType.name !== before) return null;
@@ -92,6 +116,8 @@ function pieceToken(run: IToken, piece: Piece, offset: number): IToken {
       return make(signs.DateLiteral, piece.text, start);
     case 'duration':
       return make(signs.DurationLiteral, piece.text, start);
+    case 'row':
+      return make(signs.RowOrdinal, piece.text, start);
     case 'number':
       return make(signs.NumberLiteral, piece.text, start);
     case 'name':
@@ -105,7 +131,16 @@ function keywordToken(run: IToken, text: string, offset: number, id: KeywordId):
 }
 
 function make(type: TokenType, image: string, start: number): IToken {
-  return createTokenInstance(type, image, start, start + image.length - 1, Number.NaN, Number.NaN, Number.NaN, Number.NaN);
+  return createTokenInstance(
+    type,
+    image,
+    start,
+    start + image.length - 1,
+    Number.NaN,
+    Number.NaN,
+    Number.NaN,
+    Number.NaN,
+  );
 }
 
 function keywordBefore(previous: IToken | undefined): KeywordId | null {
@@ -139,7 +174,13 @@ function neighbourBefore(previous: IToken | undefined, startsLine: boolean): Nei
 }
 
 function closes(next: IToken | undefined): boolean {
-  const closing: readonly (TokenType | undefined)[] = [undefined, signs.Comma, signs.CloseParen, signs.CloseBrace, signs.CloseBracket];
+  const closing: readonly (TokenType | undefined)[] = [
+    undefined,
+    signs.Comma,
+    signs.CloseParen,
+    signs.CloseBrace,
+    signs.CloseBracket,
+  ];
   return closing.includes(next?.tokenType);
 }
 

@@ -1,11 +1,20 @@
-import { EOF, type IParserErrorMessageProvider, type IRecognitionException, type IToken, type TokenType } from 'chevrotain';
+import {
+  EOF,
+  type IParserErrorMessageProvider,
+  type IRecognitionException,
+  type IToken,
+  type TokenType,
+} from 'chevrotain';
 import { diagnose } from '../diagnostics/catalogue.ts';
 import type { Bilingual, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { canonicalForm, type KeywordId, keywords } from './keywords.ts';
 
 /** Rules whose beginning has too many forms to list are named instead. */
 const ruleLabels: Readonly<Record<string, Bilingual>> = {
-  who: { zh: '责任人（名称，或随机、轮流、指定、按规则）', en: 'who is responsible (a name, or by lot, rotation, designation, as rule)' },
+  who: {
+    zh: '责任人（名称，或随机、轮流、指定、按规则）',
+    en: 'who is responsible (a name, or by lot, rotation, designation, as rule)',
+  },
   value: { zh: '一个值', en: 'a value' },
   factValue: { zh: '一个值', en: 'a value' },
   plainLiteral: { zh: '一个值', en: 'a value' },
@@ -13,8 +22,14 @@ const ruleLabels: Readonly<Record<string, Bilingual>> = {
   primary: { zh: '一个值或字段', en: 'a value or a field' },
   unary: { zh: '一个条件', en: 'a condition' },
   whenClause: { zh: '一个条件，或“其他情形”', en: 'a condition, or "otherwise"' },
-  relation: { zh: '比较（如“为”“属于”“大于”“早于”“已知”）', en: 'a comparison ("is", "in", ">", "before", "known" …)' },
-  wordRelation: { zh: '比较（如“为”“属于”“大于”“早于”“已知”）', en: 'a comparison ("is", "in", ">", "before", "known" …)' },
+  relation: {
+    zh: '比较（如“为”“属于”“大于”“早于”“已知”）',
+    en: 'a comparison ("is", "in", ">", "before", "known" …)',
+  },
+  wordRelation: {
+    zh: '比较（如“为”“属于”“大于”“早于”“已知”）',
+    en: 'a comparison ("is", "in", ">", "before", "known" …)',
+  },
   path: { zh: '字段或名称', en: 'a field or a name' },
   actor: { zh: '谁（机构、身份或字段）', en: 'who (a unit, a position or a field)' },
   duration: { zh: '期间（如 15日、5个工作日）', en: 'a period (15 days, 5 working days)' },
@@ -45,17 +60,23 @@ const encode = (expected: Bilingual): string => JSON.stringify({ expected } sati
 
 export const expectationMessages: IParserErrorMessageProvider = {
   buildMismatchTokenMessage: ({ expected }) => encode(labelOf(expected)),
-  buildNotAllInputParsedMessage: () => encode(ruleLabels['declaration'] as Bilingual),
+  buildNotAllInputParsedMessage: () => encode(ruleLabels.declaration as Bilingual),
   buildNoViableAltMessage: ({ expectedPathsPerAlt, ruleName }) =>
-    encode(ruleLabels[ruleName] ?? oneOf(expectedPathsPerAlt.flat().flatMap(([first]) => (first === undefined ? [] : [first])))),
+    encode(
+      ruleLabels[ruleName] ??
+        oneOf(expectedPathsPerAlt.flat().flatMap(([first]) => (first === undefined ? [] : [first]))),
+    ),
   buildEarlyExitMessage: ({ expectedIterationPaths, ruleName }) =>
-    encode(ruleLabels[ruleName] ?? oneOf(expectedIterationPaths.flatMap(([first]) => (first === undefined ? [] : [first])))),
+    encode(
+      ruleLabels[ruleName] ??
+        oneOf(expectedIterationPaths.flatMap(([first]) => (first === undefined ? [] : [first]))),
+    ),
 };
 
 function labelOf(type: TokenType): Bilingual {
   const label = signLabels[type.name];
   if (label !== undefined) return label;
-  if (type === EOF) return ruleLabels['declaration'] as Bilingual;
+  if (type === EOF) return ruleLabels.declaration as Bilingual;
   if (type.name in keywords) {
     const id = type.name as KeywordId;
     return { zh: `“${canonicalForm(id, 'zh')}”`, en: `"${canonicalForm(id, 'en')}"` };
@@ -65,9 +86,24 @@ function labelOf(type: TokenType): Bilingual {
 }
 
 const signs: Readonly<Record<string, string>> = {
-  Comma: '、', Colon: ':', Dot: '.', OpenParen: '(', CloseParen: ')', OpenBracket: '[', CloseBracket: ']', OpenBrace: '{',
-  CloseBrace: '}', Arrow: '→', Plus: '+', Minus: '-', GreaterEqual: '>=', LessEqual: '<=', GreaterSign: '>', LessSign: '<',
-  Pipe: '|', DoublePipe: '||',
+  Comma: '、',
+  Colon: ':',
+  Dot: '.',
+  OpenParen: '(',
+  CloseParen: ')',
+  OpenBracket: '[',
+  CloseBracket: ']',
+  OpenBrace: '{',
+  CloseBrace: '}',
+  Arrow: '→',
+  Plus: '+',
+  Minus: '-',
+  GreaterEqual: '>=',
+  LessEqual: '<=',
+  GreaterSign: '>',
+  LessSign: '<',
+  Pipe: '|',
+  DoublePipe: '||',
 };
 
 function oneOf(types: readonly TokenType[]): Bilingual {
@@ -76,16 +112,30 @@ function oneOf(types: readonly TokenType[]): Bilingual {
 }
 
 /** What the parser stumbled over, in a judge's words. */
-export function toDiagnostic(path: string, text: string, error: IRecognitionException & { previousToken?: IToken }): Diagnostic {
+export function toDiagnostic(
+  path: string,
+  text: string,
+  error: IRecognitionException & { previousToken?: IToken },
+): Diagnostic {
   const { expected }: Expectation = JSON.parse(error.message);
   const { token, previousToken } = error;
   const atEnd = token.tokenType === EOF;
-  const ended = atEnd || (previousToken !== undefined && !Number.isNaN(previousToken.startOffset) && breaksLine(text, previousToken, token));
+  const ended =
+    atEnd ||
+    (previousToken !== undefined &&
+      !Number.isNaN(previousToken.startOffset) &&
+      breaksLine(text, previousToken, token));
   if (ended) {
     // What is missing is missing where the words stop, not where the next clause begins.
-    const end = previousToken === undefined || Number.isNaN(previousToken.startOffset) ? text.trimEnd().length : endOf(previousToken);
+    const end =
+      previousToken === undefined || Number.isNaN(previousToken.startOffset)
+        ? text.trimEnd().length
+        : endOf(previousToken);
     if (error.name !== 'NotAllInputParsedException') {
-      const start = previousToken === undefined || Number.isNaN(previousToken.startOffset) ? Math.max(0, end - 1) : previousToken.startOffset;
+      const start =
+        previousToken === undefined || Number.isNaN(previousToken.startOffset)
+          ? Math.max(0, end - 1)
+          : previousToken.startOffset;
       return diagnose('SZ111', { file: path, start, end }, { expected });
     }
   }

@@ -2,12 +2,12 @@ import { diagnose } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts';
 import type { FileTree } from './ast.ts';
 import { attachComments } from './attach-comments.ts';
-import { keywordOf, keywords, type Keyword } from './keywords.ts';
+import { type Keyword, keywordOf, keywords } from './keywords.ts';
 import { lex } from './lexer.ts';
-import { toDiagnostic } from './parse-errors.ts';
-import { parseDeclarations } from './parser/file.ts';
+import { limitNesting } from './limit-nesting.ts';
 import { isRealDate, toIsoDate } from './parser/literals.ts';
 import type { RawFile } from './raw-lexer.ts';
+import { readDeclarations } from './read-declarations.ts';
 import { DateLiteral } from './tokens.ts';
 
 export interface ParsedFile {
@@ -20,16 +20,23 @@ export function parseFile(raw: RawFile, names: ReadonlySet<string>): ParsedFile 
   const { path, text } = raw;
   const lexed = lex(raw, names);
   const surface = surfaceOf(raw);
-  const { declarations, errors } = parseDeclarations(path, text, surface, lexed.tokens);
+  const shallow = limitNesting(raw, lexed.tokens);
+  const { declarations, diagnostics } = readDeclarations(raw, surface, shallow.tokens);
   const bare: FileTree = {
-    kind: 'file', path, surface, declarations, trailingComments: [], span: { file: path, start: 0, end: text.length },
+    kind: 'file',
+    path,
+    surface,
+    declarations,
+    trailingComments: [],
+    span: { file: path, start: 0, end: text.length },
   };
   return {
     tree: attachComments(bare, raw.comments, text),
     diagnostics: [
       ...raw.diagnostics,
       ...lexed.diagnostics,
-      ...errors.map((error) => toDiagnostic(path, text, error)),
+      ...shallow.diagnostics,
+      ...diagnostics,
       ...unrealDates(raw),
     ],
   };

@@ -23,7 +23,7 @@ export function lexRaw({ path, text }: SourceFile): RawFile {
     path,
     text,
     tokens,
-    comments: (groups['comments'] ?? []).map((token) => ({
+    comments: (groups.comments ?? []).map((token) => ({
       text: token.image.slice(1).trim(),
       span: { file: path, start: token.startOffset, end: token.startOffset + token.image.length },
     })),

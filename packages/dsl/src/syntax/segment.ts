@@ -1,16 +1,31 @@
-import { canonicalForm, isReserved, type Keyword, type KeywordId, keywordForms, keywords } from './keywords.ts';
+import {
+  canonicalForm,
+  isReserved,
+  type Keyword,
+  type KeywordId,
+  keywordForms,
+  keywords,
+} from './keywords.ts';
 
 /** A piece of a run of Chinese characters. */
 export type Piece =
   | { readonly kind: 'keyword'; readonly text: string; readonly keyword: KeywordId }
   | { readonly kind: 'name'; readonly text: string }
-  | { readonly kind: 'date' | 'duration' | 'number'; readonly text: string }
+  | { readonly kind: 'date' | 'duration' | 'number' | 'row'; readonly text: string }
   /** What no keyword and no name in scope covers: a new name, or a slip. */
   | { readonly kind: 'unknown'; readonly text: string };
 
 /** What stands before a piece, as far as the rules of neighbours care. */
 export type Neighbour =
-  | 'start' | 'value' | 'open-value' | 'operator' | 'truth' | 'postfix' | 'connective' | 'introducer' | 'keyword';
+  | 'start'
+  | 'value'
+  | 'open-value'
+  | 'operator'
+  | 'truth'
+  | 'postfix'
+  | 'connective'
+  | 'introducer'
+  | 'keyword';
 
 export interface Segmentation {
   readonly pieces: readonly Piece[];
@@ -31,15 +46,44 @@ export interface RunContext {
 }
 
 const operators: ReadonlySet<KeywordId> = new Set([
-  'Is', 'IsNot', 'In', 'NotIn', 'Greater', 'NotGreater', 'Less', 'NotLess', 'Before', 'After', 'NotBefore', 'NotAfter', 'Of', 'Not',
+  'Is',
+  'IsNot',
+  'In',
+  'NotIn',
+  'Greater',
+  'NotGreater',
+  'Less',
+  'NotLess',
+  'Before',
+  'After',
+  'NotBefore',
+  'NotAfter',
+  'Of',
+  'Not',
 ]);
 const truths: ReadonlySet<KeywordId> = new Set(['Yes', 'False', 'None']);
-const postfixes: ReadonlySet<KeywordId> = new Set(['Known', 'Unknown', 'Starting', 'Inside', 'Expires', 'Else', 'Count', 'DayCount']);
+const postfixes: ReadonlySet<KeywordId> = new Set([
+  'Known',
+  'Unknown',
+  'Starting',
+  'Inside',
+  'Expires',
+  'Else',
+  'Count',
+  'DayCount',
+]);
 const connectives: ReadonlySet<KeywordId> = new Set(['And', 'Or', 'When', 'Where']);
 /** After these, two values may stand side by side: `有 前案 甲`, `由 立案庭 分流`. */
 const introducers: ReadonlySet<KeywordId> = new Set(['Some', 'No', 'Every', 'By']);
 /** A declaration's keyword stands at the head of a line, or after one of these. */
-const beforeDeclarations: ReadonlySet<KeywordId> = new Set(['Expect', 'Per', 'Extend', 'Change', 'Disable', 'Replace']);
+const beforeDeclarations: ReadonlySet<KeywordId> = new Set([
+  'Expect',
+  'Per',
+  'Extend',
+  'Change',
+  'Disable',
+  'Replace',
+]);
 
 /** What parties and elements are called when they have no name; other new names have two characters or more. */
 const handles: ReadonlySet<string> = new Set([...'甲乙丙丁戊己庚辛壬癸']);
@@ -48,7 +92,9 @@ const handles: ReadonlySet<string> = new Set([...'甲乙丙丁戊己庚辛壬癸
 const longestRun = 400;
 
 const literal =
-  /(?<date>\d{4}年\d{1,2}月\d{1,2}日)|(?<duration>(?:\d+|[一二三四五六七八九十百两]+)(?:个工作日|工作日|日|天|个月|年)|当日)|(?<number>\d+(?:\.\d+)?(?:万元|亿元|万|亿|元)?)/y;
+  /(?<date>\d{4}年\d{1,2}月\d{1,2}日)|(?<duration>(?:\d+|[一二三四五六七八九十百两]+)(?:个工作日|工作日|日|天|个月|年)|当日)|(?<row>第\d+行)|(?<number>\d+(?:\.\d+)?(?:万元|亿元|万|亿|元)?|[一二三四五六七八九十百千两]+(?:万元|亿元|万|亿|元))/y;
+
+const literalKinds = ['date', 'duration', 'row', 'number'] as const;
 
 /** The class of a keyword as a neighbour. */
 export function neighbourOf(id: KeywordId): Neighbour {
@@ -89,7 +135,12 @@ export function segment(run: string, context: RunContext): Segmentation {
     for (const piece of piecesAt(at, previous, spare)) {
       const after = follow(before, previous, piece);
       if (after === null) continue;
-      const rest = cover(at + piece.text.length, after, piece.kind === 'keyword' ? piece.keyword : null, spare && piece.kind !== 'unknown');
+      const rest = cover(
+        at + piece.text.length,
+        after,
+        piece.kind === 'keyword' ? piece.keyword : null,
+        spare && piece.kind !== 'unknown',
+      );
       if (rest !== null) best = better(best, piece, rest);
     }
     memo.set(key, best);
@@ -97,7 +148,8 @@ export function segment(run: string, context: RunContext): Segmentation {
   };
 
   const piecesAt = function* (at: number, previous: KeywordId | null, spare: boolean): Generator<Piece> {
-    const declarationsAllowed = (at === 0 && context.beginsLine) || (previous !== null && beforeDeclarations.has(previous));
+    const declarationsAllowed =
+      (at === 0 && context.beginsLine) || (previous !== null && beforeDeclarations.has(previous));
     for (const [form, id] of keywordForms) {
       if (!run.startsWith(form, at) || !/\p{Script=Han}/u.test(form)) continue;
       const { role }: Keyword = keywords[id];
@@ -106,8 +158,7 @@ export function segment(run: string, context: RunContext): Segmentation {
     literal.lastIndex = at;
     const found = literal.exec(run);
     if (found?.groups !== undefined) {
-      const kind = found.groups['date'] ? 'date' : found.groups['duration'] ? 'duration' : 'number';
-      yield { kind, text: found[0] };
+      for (const kind of literalKinds) if (found.groups[kind] !== undefined) yield { kind, text: found[0] };
     }
     for (let end = run.length; end > at; end -= 1) {
       const text = run.slice(at, end);
@@ -135,11 +186,17 @@ function isEvidence(piece: Piece): boolean {
 function waits(before: Neighbour, previous: KeywordId | null): boolean {
   if (before === 'operator') return previous !== 'Known' && previous !== 'Unknown';
   if (before === 'introducer' || before === 'connective') return true;
-  return previous !== null && previous !== 'Otherwise' && before === 'keyword' && isReserved(canonicalForm(previous, 'zh'));
+  return (
+    previous !== null &&
+    previous !== 'Otherwise' &&
+    before === 'keyword' &&
+    isReserved(canonicalForm(previous, 'zh'))
+  );
 }
 
 /** What a piece leaves behind for its right neighbour; null where it may not stand after its left one. */
 function follow(before: Neighbour, previous: KeywordId | null, piece: Piece): Neighbour | null {
+  if (piece.kind === 'row') return 'keyword';
   if (piece.kind !== 'keyword') {
     if (before === 'value') return null;
     return before === 'introducer' ? 'open-value' : 'value';
@@ -148,10 +205,19 @@ function follow(before: Neighbour, previous: KeywordId | null, piece: Piece): Ne
   const after = neighbourOf(id);
   const afterValue = before === 'value' || before === 'open-value';
   // Before an operator's value nothing but that value, a nested quantifier or a list of them may stand.
-  if (before === 'operator' && !(after === 'value' || after === 'truth' || after === 'introducer' || id === 'From')) return null;
+  if (
+    before === 'operator' &&
+    !(after === 'value' || after === 'truth' || after === 'introducer' || id === 'From')
+  )
+    return null;
   if (after === 'truth' && before !== 'operator') return null;
   if (after === 'postfix' && !(afterValue || (id === 'Else' && before === 'truth'))) return null;
-  if (after === 'operator' && id !== 'Not' && !(afterValue || before === 'postfix' || before === 'start' || before === 'keyword')) return null;
+  if (
+    after === 'operator' &&
+    id !== 'Not' &&
+    !(afterValue || before === 'postfix' || before === 'start' || before === 'keyword')
+  )
+    return null;
   if ((id === 'Then' || id === 'Else') && previous !== null && connectives.has(previous)) return null;
   if (after === 'value' && before === 'value') return null;
   return after;

@@ -5,19 +5,45 @@ import type { RawFile } from './raw-lexer.ts';
 import { CloseBrace, Colon, Comma, Dot, keywordTokens, Name, OpenBrace, OpenParen } from './tokens.ts';
 
 const wordDeclarations: ReadonlySet<string> = new Set<KeywordId>([
-  'Unit', 'Position', 'Role', 'Action', 'Enum', 'Entity', 'Matter',
+  'Unit',
+  'Position',
+  'Role',
+  'Action',
+  'Enum',
+  'Entity',
+  'Matter',
 ]);
 const types: ReadonlySet<string> = new Set<KeywordId>([
-  'TextType', 'YesNoType', 'IntegerType', 'MoneyType', 'DateType', 'PersonType', 'CaseNumberType', 'Unit',
+  'TextType',
+  'YesNoType',
+  'IntegerType',
+  'MoneyType',
+  'DateType',
+  'PersonType',
+  'CaseNumberType',
+  'Unit',
 ]);
 const beforeValues: ReadonlySet<string> = new Set<KeywordId>(['Is', 'IsNot', 'In', 'NotIn']);
+/** Where a condition's left side begins. */
+const beforeFields: ReadonlySet<string> = new Set<KeywordId>(['When', 'If', 'And', 'Or', 'Not', 'Where']);
+/** These begin an operand themselves. */
+const operandStarters: ReadonlySet<string> = new Set<KeywordId>([
+  'Count',
+  'DaysEn',
+  'ExpiryEn',
+  'From',
+  'ThisMatter',
+  'Matter',
+]);
 const effects: ReadonlySet<string> = new Set<KeywordId>(['Reroute', 'Reassign', 'Notify', 'Archive']);
 
 /** Where the pass stands: what kind of braces are open, and the head of the line. */
 interface Place {
-  readonly braces: ('members' | 'fields')[];
+  readonly braces: ('members' | 'fields' | 'entries')[];
   /** The declaration that the line began with, while its title may still go on. */
   declares: KeywordId | null;
+  /** True in a line that began with `对照`. */
+  looksUp: boolean;
   /** True from an arrow to the end of its line: there `通知`, `归档` … are effects. */
   afterArrow: boolean;
 }
@@ -26,15 +52,23 @@ interface Place {
  * Soft keywords are plain names in the places that language.md section 2 lists: after `.` and `的`, before `:`, as
  * titles of words, as types and members, and as values where such a name is in scope. Here they become names.
  */
-export function nameSoftKeywords(file: RawFile, tokens: readonly IToken[], names: ReadonlySet<string>): readonly IToken[] {
-  const place: Place = { braces: [], declares: null, afterArrow: false };
+export function nameSoftKeywords(
+  file: RawFile,
+  tokens: readonly IToken[],
+  names: ReadonlySet<string>,
+): readonly IToken[] {
+  const place: Place = { braces: [], declares: null, looksUp: false, afterArrow: false };
   return tokens.map((token, index) => {
     const startsLine = beginsLine(file, token);
     if (startsLine) {
-      place.declares = wordDeclarations.has(token.tokenType.name) || token.tokenType.name === 'Extend' ? idOf(token) : null;
+      place.declares =
+        wordDeclarations.has(token.tokenType.name) || token.tokenType.name === 'Extend' ? idOf(token) : null;
+      place.looksUp = token.tokenType === keywordTokens.Lookup;
       place.afterArrow = false;
     }
-    const isName = isSoft(token) && standsAsName(token, tokens[index - 1], tokens[index + 1], tokens[index + 2], place, startsLine, names);
+    const isName =
+      isSoft(token) &&
+      standsAsName(token, tokens[index - 1], tokens[index + 1], tokens[index + 2], place, startsLine, names);
     follow(place, token);
     return isName ? { ...token, tokenType: Name, tokenTypeIdx: Name.tokenTypeIdx ?? 0 } : token;
   });
@@ -49,7 +83,7 @@ const isSoft = (token: IToken): boolean => {
 
 function follow(place: Place, token: IToken): void {
   if (token.tokenType === OpenBrace) {
-    place.braces.push(place.declares === 'Enum' ? 'members' : 'fields');
+    place.braces.push(place.looksUp ? 'entries' : place.declares === 'Enum' ? 'members' : 'fields');
     place.declares = null;
   }
   if (token.tokenType === CloseBrace) place.braces.pop();
@@ -70,16 +104,25 @@ function standsAsName(
   if (before === Dot || before?.name === 'Of') return true;
   const braces = place.braces.at(-1);
   if (braces === 'members') return true;
-  if (braces === 'fields' && (next?.tokenType === Colon || (afterNext?.tokenType === Colon && next?.tokenType !== Comma))) {
+  if (
+    braces === 'fields' &&
+    (next?.tokenType === Colon || (afterNext?.tokenType === Colon && next?.tokenType !== Comma))
+  ) {
     // `排序 案号` inside an entity has no colon behind it; a field does.
     return true;
   }
-  if (place.declares !== null && !startsLine) return !(place.declares === 'Extend' && wordDeclarations.has(token.tokenType.name));
+  if (braces === 'entries' && next?.tokenType === Colon) return token.tokenType !== keywordTokens.Other;
+  if (place.declares !== null && !startsLine)
+    return !(place.declares === 'Extend' && wordDeclarations.has(token.tokenType.name));
   if (!names.has(token.image)) return false;
   if (before === Colon) return !types.has(token.tokenType.name);
+  if (types.has(token.tokenType.name) && !startsLine && before?.name !== 'OfEn') return true;
   if (effects.has(token.tokenType.name)) return !place.afterArrow;
+  if (beforeFields.has(before?.name ?? '') && !operandStarters.has(token.tokenType.name)) return true;
   // In a list of values (`属于 (撤诉, 归档)`) the keyword could begin nothing else either.
-  return beforeValues.has(before?.name ?? '') || before === Comma || before === OpenParen || isOrderField(previous);
+  return (
+    beforeValues.has(before?.name ?? '') || before === Comma || before === OpenParen || isOrderField(previous)
+  );
 }
 
 const isOrderField = (previous: IToken | undefined): boolean => previous?.tokenType === keywordTokens.Order;

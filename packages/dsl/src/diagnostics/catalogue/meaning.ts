@@ -32,7 +32,8 @@ export const meaning = {
   /** A policy whose matters have shipped bars that it does not use. */
   SZ305: warning<{ matter: string; library: string }>(
     (p) => `政策涉及「${p.matter}」,却没有引用「${p.library}」,其中的法定回避不起作用`,
-    (p) => `the policy is about "${p.matter}" but does not use "${p.library}", so its statutory bars do not hold`,
+    (p) =>
+      `the policy is about "${p.matter}" but does not use "${p.library}", so its statutory bars do not hold`,
   ),
   /** A construct that this version reads but cannot decide by. */
   SZ306: error<{ what: Bilingual }>(
@@ -80,7 +81,8 @@ export const meaning = {
   /** Several elements may satisfy a `有`, and nothing says which the outcome means. */
   SZ325: error<Named>(
     (p) => `可能有多个「${p.name}」满足条件,请用「取 … 最晚」等写明用哪一个,或为其实体声明「排序」`,
-    (p) => `several "${p.name}" may satisfy the condition; say which with "latest by …" or declare an "order" of its entity`,
+    (p) =>
+      `several "${p.name}" may satisfy the condition; say which with "latest by …" or declare an "order" of its entity`,
   ),
   /** Two bindings of one collection that cannot be told apart. */
   SZ326: error<Named>(
@@ -90,7 +92,8 @@ export const meaning = {
   /** A conjunct after `满足` that says nothing of the element. */
   SZ327: warning<Named>(
     (p) => `这个条件与「${p.name}」无关,却写在它的「满足」里;请移到前面,或用括号隔开`,
-    (p) => `this condition says nothing of "${p.name}" but stands inside its "where"; move it to the front or use parentheses`,
+    (p) =>
+      `this condition says nothing of "${p.name}" but stands inside its "where"; move it to the front or use parentheses`,
   ),
   /** A second rule with `其他情形` for one matter. */
   SZ328: error<{ matter: string }>(

@@ -41,7 +41,8 @@ export const namesAndTypes = {
   /** A member of a list, which needs a quantifier first. */
   SZ205: error<Named & { member: string }>(
     (p) => `「${p.name}」是列表,不能直接取「${p.member}」;请先写「有 ${p.name} 满足 …」`,
-    (p) => `"${p.name}" is a list, so "${p.member}" cannot be read from it; write "some ${p.name} where …" first`,
+    (p) =>
+      `"${p.name}" is a list, so "${p.member}" cannot be read from it; write "some ${p.name} where …" first`,
   ),
   /** A name that both the element and something around it have. */
   SZ206: warning<Named & { inner: string }>(
@@ -73,7 +74,8 @@ export const namesAndTypes = {
   ),
   /** An order of dates asked of something else, or one of numbers. */
   SZ222: error<{ type: Bilingual; instead: Bilingual | null }>(
-    (p) => `${p.type.zh}不能这样比较大小${p.instead === null ? ',只能用「为」「不为」「属于」' : `,请用${p.instead.zh}`}`,
+    (p) =>
+      `${p.type.zh}不能这样比较大小${p.instead === null ? ',只能用「为」「不为」「属于」' : `,请用${p.instead.zh}`}`,
     (p) =>
       `${p.type.en} cannot be ordered like this; use ${p.instead === null ? '"is", "is not" or "in"' : p.instead.en}`,
   ),

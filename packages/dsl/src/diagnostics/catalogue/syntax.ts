@@ -20,7 +20,8 @@ export const syntax = {
   /** Unspaced Chinese with two readings. */
   SZ104: error<{ run: string; first: string; second: string }>(
     ({ run, first, second }) => `“${run}”有两种读法：“${first}”或“${second}”；请用空格分开`,
-    ({ run, first, second }) => `"${run}" can be read as "${first}" or as "${second}"; separate the words with spaces`,
+    ({ run, first, second }) =>
+      `"${run}" can be read as "${first}" or as "${second}"; separate the words with spaces`,
   ),
   /** Something else was expected. */
   SZ110: error<{ expected: { zh: string; en: string }; found: { zh: string; en: string } }>(
@@ -35,12 +36,19 @@ export const syntax = {
   /** Words that belong to no clause. */
   SZ112: error<{ found: { zh: string; en: string } }>(
     ({ found }) => `${found.zh}不属于任何条款；条款要以“当”“则”“由”“可”“依据”等开头`,
-    ({ found }) => `${found.en} belongs to no clause; a clause begins with "when", "then", "duty", "may", "citing" …`,
+    ({ found }) =>
+      `${found.en} belongs to no clause; a clause begins with "when", "then", "duty", "may", "citing" …`,
   ),
   /** A date that is not in the calendar. */
   SZ113: error<{ date: string }>(
     ({ date }) => `“${date}”不是日历上的日期`,
     ({ date }) => `"${date}" is not a date of the calendar`,
+  ),
+  /** Parentheses, lists or negations nested beyond any reader. */
+  SZ114: error<{ limit: number }>(
+    ({ limit }) => `嵌套超过 ${limit} 层，从这里到下一项声明未读；请拆成几项“定义”`,
+    ({ limit }) =>
+      `nested more than ${limit} deep; what follows, up to the next declaration, is not read: split it into definitions`,
   ),
   /** A construct of the language that this edition cannot carry out yet. */
   SZ190: error<{ construct: { zh: string; en: string } }>(

@@ -10,21 +10,14 @@ export const noComments: ClauseComments = { before: [], within: [] };
 /** What the grammar's parts share: spans, names, titles, lists. The grammar builds the tree as it goes. */
 export class ParserBase extends EmbeddedActionsParser {
   protected file = '';
-  protected text = '';
   protected surface: Language = 'zh';
 
   constructor() {
     super([...t.parserTokens], {
-      recoveryEnabled: true,
       maxLookahead: 3,
       errorMessageProvider: expectationMessages,
       skipValidations: false,
     });
-  }
-
-  /** A missing word is reported, never made up. */
-  override canTokenTypeBeInsertedInRecovery(_type: TokenType): boolean {
-    return false;
   }
 
   // Chevrotain infers a union of the alternatives' types; these take the tree's own type instead.
@@ -47,8 +40,7 @@ export class ParserBase extends EmbeddedActionsParser {
   /** From a token to the one that was consumed last. */
   protected spanFrom(first: IToken): Span {
     const last = this.LA(0);
-    const end = Number.isNaN(last.startOffset) ? first.startOffset : last.startOffset + last.image.length;
-    return { file: this.file, start: first.startOffset, end: Math.max(end, first.startOffset) };
+    return { file: this.file, start: first.startOffset, end: last.startOffset + last.image.length };
   }
 
   protected nameOf(token: IToken): Name {
@@ -96,12 +88,16 @@ export class ParserBase extends EmbeddedActionsParser {
   private isSecondTitle(primary: Name | undefined): boolean {
     const token = this.LA(1);
     if (token.tokenType === t.Text || token.tokenType === t.QuotedName) return true;
-    return primary !== undefined && token.tokenType === t.Name && hasHan(token.image) !== hasHan(primary.text);
+    return (
+      primary !== undefined && token.tokenType === t.Name && hasHan(token.image) !== hasHan(primary.text)
+    );
   }
 
   private languagesOf(primary: Name, second: Name | null): Pick<Title, 'zh' | 'en'> {
     const firstIsChinese =
-      second === null || hasHan(primary.text) !== hasHan(second.text) ? hasHan(primary.text) : this.surface === 'zh';
+      second === null || hasHan(primary.text) !== hasHan(second.text)
+        ? hasHan(primary.text)
+        : this.surface === 'zh';
     return firstIsChinese ? { zh: primary, en: second } : { zh: second, en: primary };
   }
 }

@@ -1,13 +1,27 @@
 import type { ParserMethod } from 'chevrotain';
 import type {
-  ComparisonOperator, Condition, Count, Direction, Literal, Name, Operand, Path, Quantified, Take,
+  ComparisonOperator,
+  Condition,
+  Count,
+  Direction,
+  Literal,
+  Name,
+  Operand,
+  Path,
+  Quantified,
+  Take,
 } from '../ast.ts';
-import { keywordTokens as k } from '../tokens.ts';
 import * as t from '../tokens.ts';
+import { keywordTokens as k } from '../tokens.ts';
 import { OperandParser } from './operands.ts';
 
 type Relation =
-  | { readonly kind: 'compare'; readonly operator: ComparisonOperator; readonly right: Operand; readonly atLeast: Literal | Path | null }
+  | {
+      readonly kind: 'compare';
+      readonly operator: ComparisonOperator;
+      readonly right: Operand;
+      readonly atLeast: Literal | Path | null;
+    }
   | { readonly kind: 'member'; readonly negated: boolean; readonly members: readonly Operand[] }
   | { readonly kind: 'known'; readonly negated: boolean };
 
@@ -37,8 +51,11 @@ export class ConditionParser extends OperandParser {
     return this.ACTION(() => this.join('and', operands, first));
   });
 
-  private join(kind: 'and' | 'or', all: readonly (Condition | undefined)[], first: { startOffset: number }): Condition {
-    const operands = all.filter((operand) => operand !== undefined);
+  private join(
+    kind: 'and' | 'or',
+    operands: readonly Condition[],
+    first: { startOffset: number },
+  ): Condition {
     const [only] = operands;
     if (operands.length === 1 && only !== undefined) return only;
     return { kind, operands, span: { ...this.spanFrom(this.LA(0)), start: first.startOffset } };
@@ -85,7 +102,15 @@ export class ConditionParser extends OperandParser {
     this.OPTION3(() => {
       take = this.SUBRULE(this.take);
     });
-    return { kind: 'quantified', quantifier: 'some', collection, binding, where, take, span: this.spanFrom(first) };
+    return {
+      kind: 'quantified',
+      quantifier: 'some',
+      collection,
+      binding,
+      where,
+      take,
+      span: this.spanFrom(first),
+    };
   });
 
   readonly noOrEvery = this.RULE('noOrEvery', (): Quantified => {
@@ -113,7 +138,15 @@ export class ConditionParser extends OperandParser {
     this.OPTION2(() => {
       where = this.SUBRULE(this.where);
     });
-    return { kind: 'quantified', quantifier, collection, binding, where, take: null, span: this.spanFrom(first) };
+    return {
+      kind: 'quantified',
+      quantifier,
+      collection,
+      binding,
+      where,
+      take: null,
+      span: this.spanFrom(first),
+    };
   });
 
   readonly where: ParserMethod<[], Condition> = this.RULE('where', (): Condition => {
@@ -144,13 +177,15 @@ export class ConditionParser extends OperandParser {
     ]);
   });
 
-  readonly direction = this.RULE('direction', (): Direction =>
-    this.OR([
-      { ALT: () => (this.CONSUME(k.Latest), 'latest' as const) },
-      { ALT: () => (this.CONSUME(k.Earliest), 'earliest' as const) },
-      { ALT: () => (this.CONSUME(k.Highest), 'highest' as const) },
-      { ALT: () => (this.CONSUME(k.Lowest), 'lowest' as const) },
-    ]),
+  readonly direction = this.RULE(
+    'direction',
+    (): Direction =>
+      this.OR([
+        { ALT: () => (this.CONSUME(k.Latest), 'latest' as const) },
+        { ALT: () => (this.CONSUME(k.Earliest), 'earliest' as const) },
+        { ALT: () => (this.CONSUME(k.Highest), 'highest' as const) },
+        { ALT: () => (this.CONSUME(k.Lowest), 'lowest' as const) },
+      ]),
   );
 
   /** `count of x >= N where C`. */
@@ -171,8 +206,8 @@ export class ConditionParser extends OperandParser {
     return this.ACTION(() => ({
       kind: 'count',
       collection,
-      operator: relation?.kind === 'compare' ? relation.operator : 'is',
-      bound: relation?.kind === 'compare' ? relation.right : this.zero(),
+      operator: relation.kind === 'compare' ? relation.operator : 'is',
+      bound: relation.kind === 'compare' ? relation.right : this.zero(),
       where,
       span: { ...this.spanFrom(this.LA(0)), start: first.startOffset },
     }));
@@ -206,16 +241,23 @@ export class ConditionParser extends OperandParser {
   });
 
   private truth(left: Operand): Condition {
-    if (left?.kind === 'path') return { kind: 'truth', path: left, span: left.span };
+    if (left.kind === 'path') return { kind: 'truth', path: left, span: left.span };
     // A date alone is no condition; the checker says so with the types that it sees.
-    return { kind: 'membership', negated: false, left, members: [], span: left?.span ?? this.spanOf(this.LA(0)) };
+    return { kind: 'membership', negated: false, left, members: [], span: left.span };
   }
 
   private relate(left: Operand, relation: Relation, first: { startOffset: number }): Condition {
     const span = { ...this.spanFrom(this.LA(0)), start: first.startOffset };
     switch (relation.kind) {
       case 'compare':
-        return { kind: 'comparison', operator: relation.operator, left, right: relation.right, atLeast: relation.atLeast, span };
+        return {
+          kind: 'comparison',
+          operator: relation.operator,
+          left,
+          right: relation.right,
+          atLeast: relation.atLeast,
+          span,
+        };
       case 'member':
         return { kind: 'membership', negated: relation.negated, left, members: relation.members, span };
       case 'known':
@@ -226,106 +268,123 @@ export class ConditionParser extends OperandParser {
   }
 
   /** What stands right of a comparison's left operand. `is` before another operator is a clerk's form. */
-  readonly relation = this.RULE('relation', (): Relation =>
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(k.Is);
-          return this.OR1([
-            { ALT: () => this.SUBRULE1(this.wordRelation) },
-            {
-              ALT: () => {
-                this.CONSUME(k.Not);
-                return this.OR2([
-                  { ALT: () => ({ kind: 'member', negated: true, members: this.SUBRULE1(this.members) }) as const },
-                  { ALT: () => (this.CONSUME1(k.Known), { kind: 'known', negated: true } as const) },
-                  { ALT: () => this.compare('is-not', this.SUBRULE1(this.value)) },
-                ]);
+  readonly relation = this.RULE(
+    'relation',
+    (): Relation =>
+      this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(k.Is);
+            return this.OR1([
+              { ALT: () => this.SUBRULE1(this.wordRelation) },
+              {
+                ALT: () => {
+                  this.CONSUME(k.Not);
+                  return this.OR2([
+                    {
+                      ALT: () =>
+                        ({ kind: 'member', negated: true, members: this.SUBRULE1(this.members) }) as const,
+                    },
+                    { ALT: () => (this.CONSUME1(k.Known), { kind: 'known', negated: true } as const) },
+                    { ALT: () => this.compare('is-not', this.SUBRULE1(this.value)) },
+                  ]);
+                },
               },
-            },
-            { ALT: () => this.compare('is', this.SUBRULE2(this.value)) },
-          ]);
+              { ALT: () => this.compare('is', this.SUBRULE2(this.value)) },
+            ]);
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(k.IsNot);
-          return this.compare('is-not', this.SUBRULE3(this.value));
+        {
+          ALT: () => {
+            this.CONSUME(k.IsNot);
+            return this.compare('is-not', this.SUBRULE3(this.value));
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME1(k.Not);
-          return this.OR3([
-            { ALT: () => ({ kind: 'member', negated: true, members: this.SUBRULE2(this.members) }) as const },
-            { ALT: () => (this.CONSUME1(k.Before), this.compare('not-before', this.SUBRULE1(this.operand))) },
-            { ALT: () => (this.CONSUME1(k.After), this.compare('not-after', this.SUBRULE2(this.operand))) },
-          ]);
+        {
+          ALT: () => {
+            this.CONSUME1(k.Not);
+            return this.OR3([
+              {
+                ALT: () => ({ kind: 'member', negated: true, members: this.SUBRULE2(this.members) }) as const,
+              },
+              {
+                ALT: () => (this.CONSUME1(k.Before), this.compare('not-before', this.SUBRULE1(this.operand))),
+              },
+              { ALT: () => (this.CONSUME1(k.After), this.compare('not-after', this.SUBRULE2(this.operand))) },
+            ]);
+          },
         },
-      },
-      { ALT: () => this.SUBRULE2(this.wordRelation) },
-    ]),
+        { ALT: () => this.SUBRULE2(this.wordRelation) },
+      ]),
   );
 
-  readonly wordRelation = this.RULE('wordRelation', (): Relation =>
-    this.OR([
-      { ALT: () => ({ kind: 'member', negated: false, members: this.SUBRULE1(this.members) }) as const },
-      {
-        ALT: () => {
-          this.CONSUME(k.NotIn);
-          return { kind: 'member', negated: true, members: this.SUBRULE(this.memberList) } as const;
+  readonly wordRelation = this.RULE(
+    'wordRelation',
+    (): Relation =>
+      this.OR([
+        { ALT: () => ({ kind: 'member', negated: false, members: this.SUBRULE1(this.members) }) as const },
+        {
+          ALT: () => {
+            this.CONSUME(k.NotIn);
+            return { kind: 'member', negated: true, members: this.SUBRULE(this.memberList) } as const;
+          },
         },
-      },
-      { ALT: () => (this.CONSUME(k.Known), { kind: 'known', negated: false } as const) },
-      { ALT: () => (this.CONSUME(k.Unknown), { kind: 'known', negated: true } as const) },
-      {
-        ALT: () => {
-          const operator = this.SUBRULE(this.orderSign);
-          return this.compare(operator, this.SUBRULE1(this.value));
+        { ALT: () => (this.CONSUME(k.Known), { kind: 'known', negated: false } as const) },
+        { ALT: () => (this.CONSUME(k.Unknown), { kind: 'known', negated: true } as const) },
+        {
+          ALT: () => {
+            const operator = this.SUBRULE(this.orderSign);
+            return this.compare(operator, this.SUBRULE1(this.value));
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME1(k.Before);
-          const right = this.SUBRULE1(this.operand);
-          let atLeast: Literal | Path | null = null;
-          this.OPTION(() => {
-            this.CONSUME(k.AtLeast);
-            atLeast = this.SUBRULE1(this.duration);
-          });
-          return this.compare('before', right, atLeast);
+        {
+          ALT: () => {
+            this.CONSUME1(k.Before);
+            const right = this.SUBRULE1(this.operand);
+            let atLeast: Literal | Path | null = null;
+            this.OPTION(() => {
+              this.CONSUME(k.AtLeast);
+              atLeast = this.SUBRULE1(this.duration);
+            });
+            return this.compare('before', right, atLeast);
+          },
         },
-      },
-      { ALT: () => (this.CONSUME(k.After), this.compare('after', this.SUBRULE2(this.operand))) },
-      { ALT: () => (this.CONSUME(k.NotBefore), this.compare('not-before', this.SUBRULE3(this.operand))) },
-      { ALT: () => (this.CONSUME(k.NotAfter), this.compare('not-after', this.SUBRULE4(this.operand))) },
-      {
-        ALT: () => {
-          this.CONSUME(k.AtEn);
-          this.CONSUME(k.LeastEn);
-          const atLeast = this.SUBRULE2(this.duration);
-          this.CONSUME2(k.Before);
-          return this.compare('before', this.SUBRULE5(this.operand), atLeast);
+        { ALT: () => (this.CONSUME(k.After), this.compare('after', this.SUBRULE2(this.operand))) },
+        { ALT: () => (this.CONSUME(k.NotBefore), this.compare('not-before', this.SUBRULE3(this.operand))) },
+        { ALT: () => (this.CONSUME(k.NotAfter), this.compare('not-after', this.SUBRULE4(this.operand))) },
+        {
+          ALT: () => {
+            this.CONSUME(k.AtEn);
+            this.CONSUME(k.LeastEn);
+            const atLeast = this.SUBRULE2(this.duration);
+            this.CONSUME2(k.Before);
+            return this.compare('before', this.SUBRULE5(this.operand), atLeast);
+          },
         },
-      },
-    ]),
+      ]),
   );
 
-  private compare(operator: ComparisonOperator, right: Operand, atLeast: Literal | Path | null = null): Relation {
+  private compare(
+    operator: ComparisonOperator,
+    right: Operand,
+    atLeast: Literal | Path | null = null,
+  ): Relation {
     return { kind: 'compare', operator, right, atLeast };
   }
 
-  readonly orderSign = this.RULE('orderSign', (): ComparisonOperator =>
-    this.OR([
-      { ALT: () => (this.CONSUME(k.Greater), 'gt' as const) },
-      { ALT: () => (this.CONSUME(k.NotGreater), 'lte' as const) },
-      { ALT: () => (this.CONSUME(k.Less), 'lt' as const) },
-      { ALT: () => (this.CONSUME(k.NotLess), 'gte' as const) },
-      { ALT: () => (this.CONSUME(t.GreaterEqual), 'gte' as const) },
-      { ALT: () => (this.CONSUME(t.LessEqual), 'lte' as const) },
-      { ALT: () => (this.CONSUME(t.GreaterSign), 'gt' as const) },
-      { ALT: () => (this.CONSUME(t.LessSign), 'lt' as const) },
-    ]),
+  readonly orderSign = this.RULE(
+    'orderSign',
+    (): ComparisonOperator =>
+      this.OR([
+        { ALT: () => (this.CONSUME(k.Greater), 'gt' as const) },
+        { ALT: () => (this.CONSUME(k.NotGreater), 'lte' as const) },
+        { ALT: () => (this.CONSUME(k.Less), 'lt' as const) },
+        { ALT: () => (this.CONSUME(k.NotLess), 'gte' as const) },
+        { ALT: () => (this.CONSUME(t.GreaterEqual), 'gte' as const) },
+        { ALT: () => (this.CONSUME(t.LessEqual), 'lte' as const) },
+        { ALT: () => (this.CONSUME(t.GreaterSign), 'gt' as const) },
+        { ALT: () => (this.CONSUME(t.LessSign), 'lt' as const) },
+      ]),
   );
 
   readonly members = this.RULE('members', (): readonly Operand[] => {
@@ -343,7 +402,10 @@ export class ConditionParser extends OperandParser {
           this.CONSUME(t.CloseParen);
         },
       },
-      { ALT: () => this.AT_LEAST_ONE_SEP2({ SEP: t.Comma, DEF: () => members.push(this.SUBRULE2(this.value)) }) },
+      {
+        ALT: () =>
+          this.AT_LEAST_ONE_SEP2({ SEP: t.Comma, DEF: () => members.push(this.SUBRULE2(this.value)) }),
+      },
     ]);
     return members;
   });

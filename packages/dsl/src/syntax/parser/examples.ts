@@ -1,11 +1,22 @@
+import type { ParserMethod } from 'chevrotain';
 import type {
-  AfterClause, ExampleDeclaration, ExpectClause, Expectation, GivenClause, ListValue, Literal, RecordField, RecordValue, Value,
+  AfterClause,
+  ExampleDeclaration,
+  Expectation,
+  ExpectClause,
+  GivenClause,
+  ListValue,
+  Literal,
+  RecordField,
+  RecordValue,
+  Value,
 } from '../ast.ts';
-import { keywordTokens as k } from '../tokens.ts';
 import * as t from '../tokens.ts';
+import { keywordTokens as k } from '../tokens.ts';
 import { noComments } from './base.ts';
 import { ProcedureParser } from './procedures.ts';
-import type { ParserMethod } from 'chevrotain';
+
+type ExampleClause = ExampleDeclaration['clauses'][number];
 
 /** `例 T`: given facts, expected results. */
 export class ExampleParser extends ProcedureParser {
@@ -13,19 +24,21 @@ export class ExampleParser extends ProcedureParser {
     const first = this.LA(1);
     this.CONSUME(k.Example);
     const title = this.SUBRULE(this.title);
-    const clauses: ExampleDeclaration['clauses'][number][] = [];
-    this.MANY(() =>
-      clauses.push(
-        this.pick<ExampleDeclaration['clauses'][number]>([
-          { ALT: () => this.SUBRULE(this.given) },
-          { ALT: () => this.SUBRULE(this.expect) },
-          { ALT: () => this.SUBRULE(this.after) },
-          { ALT: () => this.SUBRULE(this.remark) },
-        ]),
-      ),
-    );
+    const clauses: ExampleClause[] = [];
+    this.MANY(() => clauses.push(this.SUBRULE(this.exampleClause)));
     return { kind: 'example', title, clauses, comments: noComments, span: this.spanFrom(first) };
   });
+
+  readonly exampleClause = this.RULE(
+    'exampleClause',
+    (): ExampleClause =>
+      this.pick<ExampleClause>([
+        { ALT: () => this.SUBRULE(this.given) },
+        { ALT: () => this.SUBRULE(this.expect) },
+        { ALT: () => this.SUBRULE(this.after) },
+        { ALT: () => this.SUBRULE(this.remark) },
+      ]),
+  );
 
   readonly given = this.RULE('given', (): GivenClause => {
     const first = this.LA(1);
@@ -55,14 +68,16 @@ export class ExampleParser extends ProcedureParser {
     return { kind: 'record-field', name, value, comments: noComments, span: this.spanFrom(first) };
   });
 
-  readonly factValue: ParserMethod<[], Value> = this.RULE('factValue', (): Value =>
-    this.pick<Value>([
-      { ALT: () => this.SUBRULE(this.list) },
-      { ALT: () => this.SUBRULE(this.record) },
-      { ALT: () => this.SUBRULE(this.plainLiteral) },
-      { ALT: () => this.SUBRULE(this.date) },
-      { ALT: () => this.SUBRULE(this.path) },
-    ]),
+  readonly factValue: ParserMethod<[], Value> = this.RULE(
+    'factValue',
+    (): Value =>
+      this.pick<Value>([
+        { ALT: () => this.SUBRULE(this.list) },
+        { ALT: () => this.SUBRULE(this.record) },
+        { ALT: () => this.SUBRULE(this.plainLiteral) },
+        { ALT: () => this.SUBRULE(this.date) },
+        { ALT: () => this.SUBRULE(this.path) },
+      ]),
   );
 
   readonly list: ParserMethod<[], ListValue> = this.RULE('list', (): ListValue => {
@@ -126,7 +141,12 @@ export class ExampleParser extends ProcedureParser {
           this.CONSUME(k.Procedure);
           const procedure = this.SUBRULE1(this.name);
           this.OR1([{ ALT: () => this.CONSUME(k.To) }, { ALT: () => this.CONSUME(k.AtEn) }]);
-          return { kind: 'procedure', procedure, state: this.SUBRULE2(this.name), span: this.spanFrom(first) };
+          return {
+            kind: 'procedure',
+            procedure,
+            state: this.SUBRULE2(this.name),
+            span: this.spanFrom(first),
+          };
         },
       },
       {
@@ -136,10 +156,22 @@ export class ExampleParser extends ProcedureParser {
             {
               ALT: () => {
                 this.OR3([{ ALT: () => this.CONSUME(k.DueBy) }, { ALT: () => this.CONSUME(k.DueEn) }]);
-                return { kind: 'due', action: name, date: this.SUBRULE(this.date), span: this.spanFrom(first) };
+                return {
+                  kind: 'due',
+                  action: name,
+                  date: this.SUBRULE(this.date),
+                  span: this.spanFrom(first),
+                };
               },
             },
-            { ALT: () => ({ kind: 'role', role: name, who: this.SUBRULE2(this.who), span: this.spanFrom(first) }) },
+            {
+              ALT: () => ({
+                kind: 'role',
+                role: name,
+                who: this.SUBRULE2(this.who),
+                span: this.spanFrom(first),
+              }),
+            },
           ]);
         },
       },

@@ -1,7 +1,18 @@
 import type { DurationUnit } from '../ast.ts';
 
 const digits: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
@@ -32,9 +43,13 @@ export function readDuration(image: string): { readonly amount: number; readonly
   return { amount, unit: 'day' };
 }
 
-/** `1,000`, `0.5`, `50万`, `1.5亿元`. */
+/** `1,000`, `0.5`, `50万`, `1.5亿元`, `五万`. */
 export function readNumber(image: string): number {
-  const plain = Number(/^[\d.,]+/.exec(image)?.[0].replaceAll(',', '') ?? 0);
+  const digitsFirst = /^[\d.,]+/.exec(image)?.[0];
+  const plain =
+    digitsFirst === undefined
+      ? readChineseNumeral(image.replace(/[万亿元]+$/, ''))
+      : Number(digitsFirst.replaceAll(',', ''));
   // Multiplying in integers keeps 1.1亿 exact.
   const scale = image.includes('亿') ? 1e8 : image.includes('万') ? 1e4 : 1;
   return scale === 1 ? plain : Math.round(plain * scale * 1e4) / 1e4;

@@ -1,9 +1,9 @@
 import type { IToken } from 'chevrotain';
 import type { DurationUnit, Literal, Name, Operand, Path } from '../ast.ts';
-import { keywordTokens as k } from '../tokens.ts';
 import * as t from '../tokens.ts';
-import { readDuration, readNumber, toIsoDate } from './literals.ts';
+import { keywordTokens as k } from '../tokens.ts';
 import { ParserBase } from './base.ts';
+import { readDuration, readNumber, toIsoDate } from './literals.ts';
 
 /** Paths, literals and the arithmetic of dates. */
 export class OperandParser extends ParserBase {
@@ -35,16 +35,18 @@ export class OperandParser extends ParserBase {
   });
 
   /** `责任人` may stand where an actor does. */
-  readonly actor = this.RULE('actor', (): Path =>
-    this.pick<Path>([
-      {
-        ALT: () => {
-          const token = this.CONSUME(k.Assignee);
-          return { kind: 'path', fromMatter: false, names: [this.nameOf(token)], span: this.spanOf(token) };
+  readonly actor = this.RULE(
+    'actor',
+    (): Path =>
+      this.pick<Path>([
+        {
+          ALT: () => {
+            const token = this.CONSUME(k.Assignee);
+            return { kind: 'path', fromMatter: false, names: [this.nameOf(token)], span: this.spanOf(token) };
+          },
         },
-      },
-      { ALT: () => this.SUBRULE(this.path) },
-    ]),
+        { ALT: () => this.SUBRULE(this.path) },
+      ]),
   );
 
   readonly duration = this.RULE('duration', (): Literal | Path =>
@@ -57,23 +59,24 @@ export class OperandParser extends ParserBase {
   readonly date = this.RULE('date', (): Literal => this.literalOfDate(this.CONSUME(t.DateLiteral)));
 
   /** What may stand right of an operator. */
-  readonly value = this.RULE('value', (): Operand =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.plainLiteral) },
-      { ALT: () => this.SUBRULE(this.operand) },
-    ]),
+  readonly value = this.RULE(
+    'value',
+    (): Operand =>
+      this.OR([{ ALT: () => this.SUBRULE(this.plainLiteral) }, { ALT: () => this.SUBRULE(this.operand) }]),
   );
 
-  readonly plainLiteral = this.RULE('plainLiteral', (): Literal =>
-    this.OR([
-      { ALT: () => this.literalOfNumber(this.CONSUME(t.NumberLiteral)) },
-      { ALT: () => this.SUBRULE(this.text_) },
-      { ALT: () => this.literalOfDuration(this.CONSUME(t.DurationLiteral)) },
-      { ALT: () => ({ kind: 'yesno', value: true, span: this.spanOf(this.CONSUME(k.Yes)) }) as const },
-      { ALT: () => ({ kind: 'yesno', value: false, span: this.spanOf(this.CONSUME(k.False)) }) as const },
-      { ALT: () => ({ kind: 'yesno', value: false, span: this.spanOf(this.CONSUME(k.No)) }) as const },
-      { ALT: () => ({ kind: 'none', span: this.spanOf(this.CONSUME(k.None)) }) as const },
-    ]),
+  readonly plainLiteral = this.RULE(
+    'plainLiteral',
+    (): Literal =>
+      this.OR([
+        { ALT: () => this.literalOfNumber(this.CONSUME(t.NumberLiteral)) },
+        { ALT: () => this.SUBRULE(this.text_) },
+        { ALT: () => this.literalOfDuration(this.CONSUME(t.DurationLiteral)) },
+        { ALT: () => ({ kind: 'yesno', value: true, span: this.spanOf(this.CONSUME(k.Yes)) }) as const },
+        { ALT: () => ({ kind: 'yesno', value: false, span: this.spanOf(this.CONSUME(k.False)) }) as const },
+        { ALT: () => ({ kind: 'yesno', value: false, span: this.spanOf(this.CONSUME(k.No)) }) as const },
+        { ALT: () => ({ kind: 'none', span: this.spanOf(this.CONSUME(k.None)) }) as const },
+      ]),
   );
 
   readonly operand = this.RULE('operand', (): Operand => {

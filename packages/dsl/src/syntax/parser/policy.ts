@@ -1,13 +1,36 @@
 import type {
-  BarDeclaration, ChangeDeclaration, CitingClause, Condition, DefinitionDeclaration, DisableDeclaration, GuaranteeDeclaration,
-  HeaderLine, LookupDeclaration, LookupEntry, Name, NegativeDeclaration, NeverClause, NoteClause, Operand,
-  ParameterChange, ParameterDeclaration, PolicyHeader, RuleClause, RuleDeclaration, SectionHeading, TextLiteral,
-  VocabularyHeader, WhenClause, Who,
+  BarDeclaration,
+  ChangeDeclaration,
+  CitingClause,
+  Condition,
+  DefinitionDeclaration,
+  DisableDeclaration,
+  GuaranteeDeclaration,
+  HeaderLine,
+  LookupDeclaration,
+  LookupEntry,
+  Name,
+  NegativeDeclaration,
+  NeverClause,
+  NoteClause,
+  Operand,
+  ParameterChange,
+  ParameterDeclaration,
+  PolicyHeader,
+  RuleClause,
+  RuleDeclaration,
+  SectionHeading,
+  TextLiteral,
+  VocabularyHeader,
+  Who,
 } from '../ast.ts';
-import { keywordTokens as k } from '../tokens.ts';
 import * as t from '../tokens.ts';
+import { keywordTokens as k } from '../tokens.ts';
 import { noComments } from './base.ts';
 import { VocabularyParser } from './vocabulary.ts';
+
+type BarClause = BarDeclaration['clauses'][number];
+type ParameterClause = ParameterDeclaration['clauses'][number];
 
 /** Headers, rules and the other declarations of a policy but procedures and examples. */
 export class PolicyParser extends VocabularyParser {
@@ -106,10 +129,18 @@ export class PolicyParser extends VocabularyParser {
     });
     this.CONSUME(k.Rule);
     const title = this.SUBRULE(this.title);
-    const matter = this.SUBRULE(this.scope) ?? null;
+    const matter = this.SUBRULE(this.scope);
     const clauses: RuleClause[] = [];
     this.MANY(() => clauses.push(this.SUBRULE(this.ruleClause)));
-    return { kind: 'rule', title, matter, clauses, replaces, comments: noComments, span: this.spanFrom(first) };
+    return {
+      kind: 'rule',
+      title,
+      matter,
+      clauses,
+      replaces,
+      comments: noComments,
+      span: this.spanFrom(first),
+    };
   });
 
   /** `定义 前案.程序审理 是指 C`, `define prior.procedural as C`. */
@@ -120,7 +151,7 @@ export class PolicyParser extends VocabularyParser {
     this.SUBRULE(this.memberSign);
     const title = this.SUBRULE(this.title);
     this.OR([{ ALT: () => this.CONSUME(k.AsFollows) }, { ALT: () => this.CONSUME(k.AsEn) }]);
-    const condition = this.SUBRULE(this.condition) ?? null;
+    const condition = this.SUBRULE(this.condition);
     return { kind: 'definition', owner, title, condition, comments: noComments, span: this.spanFrom(first) };
   });
 
@@ -165,7 +196,16 @@ export class PolicyParser extends VocabularyParser {
     ]);
     this.MANY2(() => clauses.push(this.SUBRULE(this.remark)));
     return {
-      kind: 'lookup', owner, title, type, entries, otherwise, csv, clauses, comments: noComments, span: this.spanFrom(first),
+      kind: 'lookup',
+      owner,
+      title,
+      type,
+      entries,
+      otherwise,
+      csv,
+      clauses,
+      comments: noComments,
+      span: this.spanFrom(first),
     };
   });
 
@@ -182,18 +222,20 @@ export class PolicyParser extends VocabularyParser {
     this.CONSUME(k.Parameter);
     const title = this.SUBRULE(this.title);
     this.CONSUME(k.Is);
-    const value = this.SUBRULE(this.value) ?? null;
-    const clauses: (CitingClause | NoteClause | ParameterChange)[] = [];
-    this.MANY(() =>
-      clauses.push(
-        this.pick<CitingClause | NoteClause | ParameterChange>([
-          { ALT: () => this.SUBRULE(this.remark) },
-          { ALT: () => this.SUBRULE(this.parameterChange) },
-        ]),
-      ),
-    );
+    const value = this.SUBRULE(this.value);
+    const clauses: ParameterClause[] = [];
+    this.MANY(() => clauses.push(this.SUBRULE(this.parameterClause)));
     return { kind: 'parameter', title, value, clauses, comments: noComments, span: this.spanFrom(first) };
   });
+
+  readonly parameterClause = this.RULE(
+    'parameterClause',
+    (): ParameterClause =>
+      this.pick<ParameterClause>([
+        { ALT: () => this.SUBRULE(this.remark) },
+        { ALT: () => this.SUBRULE(this.parameterChange) },
+      ]),
+  );
 
   /** `自 D 起 为 V`, `from D is V`. */
   readonly parameterChange = this.RULE('parameterChange', (): ParameterChange => {
@@ -223,19 +265,21 @@ export class PolicyParser extends VocabularyParser {
     const first = this.LA(1);
     this.CONSUME(k.Bar);
     const title = this.SUBRULE(this.title);
-    const matter = this.SUBRULE(this.scope) ?? null;
-    const clauses: (WhenClause | NeverClause | CitingClause | NoteClause)[] = [];
-    this.MANY(() =>
-      clauses.push(
-        this.pick<WhenClause | NeverClause | CitingClause | NoteClause>([
-          { ALT: () => this.SUBRULE(this.whenClause) },
-          { ALT: () => this.SUBRULE(this.neverClause) },
-          { ALT: () => this.SUBRULE(this.remark) },
-        ]),
-      ),
-    );
+    const matter = this.SUBRULE(this.scope);
+    const clauses: BarClause[] = [];
+    this.MANY(() => clauses.push(this.SUBRULE(this.barClause)));
     return { kind: 'bar', title, matter, clauses, comments: noComments, span: this.spanFrom(first) };
   });
+
+  readonly barClause = this.RULE(
+    'barClause',
+    (): BarClause =>
+      this.pick<BarClause>([
+        { ALT: () => this.SUBRULE(this.whenClause) },
+        { ALT: () => this.SUBRULE(this.neverClause) },
+        { ALT: () => this.SUBRULE(this.remark) },
+      ]),
+  );
 
   readonly neverClause = this.RULE('neverClause', (): NeverClause => {
     const first = this.LA(1);
@@ -252,24 +296,36 @@ export class PolicyParser extends VocabularyParser {
     const clauses: (CitingClause | NoteClause)[] = [];
     this.CONSUME(k.Ensure);
     const title = this.SUBRULE(this.title);
-    const matter = this.SUBRULE(this.scope) ?? null;
+    const matter = this.SUBRULE(this.scope);
     this.MANY(() =>
       this.OR([
         {
           ALT: () => {
             this.CONSUME(k.If);
-            when = this.SUBRULE(this.condition) ?? null;
+            when = this.SUBRULE(this.condition);
           },
         },
         {
           ALT: () => {
-            choices = this.SUBRULE(this.outcomeClause)?.choices ?? [];
+            const outcome = this.SUBRULE(this.outcomeClause);
+            this.ACTION(() => {
+              choices = outcome.choices;
+            });
           },
         },
         { ALT: () => clauses.push(this.SUBRULE(this.remark)) },
       ]),
     );
-    return { kind: 'guarantee', title, matter, when, choices, clauses, comments: noComments, span: this.spanFrom(first) };
+    return {
+      kind: 'guarantee',
+      title,
+      matter,
+      when,
+      choices,
+      clauses,
+      comments: noComments,
+      span: this.spanFrom(first),
+    };
   });
 
   readonly negative = this.RULE('negative', (): NegativeDeclaration => {
@@ -279,13 +335,13 @@ export class PolicyParser extends VocabularyParser {
     const clauses: (CitingClause | NoteClause)[] = [];
     this.CONSUME(k.Negative);
     const title = this.SUBRULE(this.title);
-    const matter = this.SUBRULE(this.scope) ?? null;
+    const matter = this.SUBRULE(this.scope);
     this.MANY(() =>
       this.OR([
         {
           ALT: () => {
             this.CONSUME(k.When);
-            when = this.SUBRULE(this.condition) ?? null;
+            when = this.SUBRULE(this.condition);
           },
         },
         {
@@ -298,7 +354,16 @@ export class PolicyParser extends VocabularyParser {
         { ALT: () => clauses.push(this.SUBRULE(this.remark)) },
       ]),
     );
-    return { kind: 'negative', title, matter, when, points, clauses, comments: noComments, span: this.spanFrom(first) };
+    return {
+      kind: 'negative',
+      title,
+      matter,
+      when,
+      points,
+      clauses,
+      comments: noComments,
+      span: this.spanFrom(first),
+    };
   });
 
   readonly change = this.RULE('change', (): ChangeDeclaration => {

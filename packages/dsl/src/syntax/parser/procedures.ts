@@ -1,8 +1,18 @@
 import type {
-  CitingClause, Condition, Effect, Literal, Name, NoteClause, Operand, Path, ProcedureDeclaration, StateClause, Transition,
+  CitingClause,
+  Condition,
+  Effect,
+  Literal,
+  Name,
+  NoteClause,
+  Operand,
+  Path,
+  ProcedureDeclaration,
+  StateClause,
+  Transition,
 } from '../ast.ts';
-import { keywordTokens as k } from '../tokens.ts';
 import * as t from '../tokens.ts';
+import { keywordTokens as k } from '../tokens.ts';
 import { noComments } from './base.ts';
 import { PolicyParser } from './policy.ts';
 
@@ -12,7 +22,7 @@ export class ProcedureParser extends PolicyParser {
     const first = this.LA(1);
     this.CONSUME(k.Procedure);
     const title = this.SUBRULE(this.title);
-    const matter = this.SUBRULE(this.scope) ?? null;
+    const matter = this.SUBRULE(this.scope);
     const clauses: (StateClause | CitingClause | NoteClause)[] = [];
     this.MANY(() =>
       this.OR([
@@ -20,7 +30,7 @@ export class ProcedureParser extends PolicyParser {
         {
           ALT: () => {
             const finals = this.SUBRULE(this.finalStates);
-            this.ACTION(() => clauses.push(...(finals ?? [])));
+            this.ACTION(() => clauses.push(...finals));
           },
         },
         { ALT: () => clauses.push(this.SUBRULE(this.remark)) },
@@ -29,13 +39,30 @@ export class ProcedureParser extends PolicyParser {
     return { kind: 'procedure', title, matter, clauses, comments: noComments, span: this.spanFrom(first) };
   });
 
+  /** One line of a procedure by itself, to find the broken ones. */
+  readonly procedureLine = this.RULE('procedureLine', () => {
+    this.OR([
+      { ALT: () => this.SUBRULE(this.state) },
+      { ALT: () => this.SUBRULE(this.transition) },
+      { ALT: () => this.SUBRULE(this.finalStates) },
+      { ALT: () => this.SUBRULE(this.remark) },
+    ]);
+  });
+
   readonly state = this.RULE('state', (): StateClause => {
     const first = this.LA(1);
     this.CONSUME(k.State);
     const title = this.SUBRULE(this.title);
     const transitions: Transition[] = [];
     this.MANY(() => transitions.push(this.SUBRULE(this.transition)));
-    return { kind: 'state', final: false, title, transitions, comments: noComments, span: this.spanFrom(first) };
+    return {
+      kind: 'state',
+      final: false,
+      title,
+      transitions,
+      comments: noComments,
+      span: this.spanFrom(first),
+    };
   });
 
   readonly finalStates = this.RULE('finalStates', (): readonly StateClause[] => {
@@ -46,7 +73,14 @@ export class ProcedureParser extends PolicyParser {
       DEF: () => {
         const title = this.SUBRULE(this.title);
         this.ACTION(() => {
-          states.push({ kind: 'state', final: true, title, transitions: [], comments: noComments, span: title.span });
+          states.push({
+            kind: 'state',
+            final: true,
+            title,
+            transitions: [],
+            comments: noComments,
+            span: title.span,
+          });
         });
       },
     });

@@ -1,9 +1,20 @@
 import type {
-  CitingClause, DutyClause, MayClause, Name, NoteClause, Operand, OutcomeClause, Path, PrecedenceClause, PrecedenceTarget,
-  RoleClause, RuleClause, WhenClause, Who,
+  CitingClause,
+  DutyClause,
+  MayClause,
+  Name,
+  NoteClause,
+  Operand,
+  OutcomeClause,
+  PrecedenceClause,
+  PrecedenceTarget,
+  RoleClause,
+  RuleClause,
+  WhenClause,
+  Who,
 } from '../ast.ts';
-import { keywordTokens as k } from '../tokens.ts';
 import * as t from '../tokens.ts';
+import { keywordTokens as k } from '../tokens.ts';
 import { noComments } from './base.ts';
 import { ConditionParser } from './conditions.ts';
 
@@ -63,7 +74,7 @@ export class RuleClauseParser extends ConditionParser {
         ALT: () => {
           this.OPTION(() => this.CONSUME(k.Is));
           const who = this.SUBRULE3(this.path);
-          return { kind: 'as', who, span: who?.span };
+          return { kind: 'as', who, span: this.spanFrom(first) };
         },
       },
     ]);
@@ -151,7 +162,15 @@ export class RuleClauseParser extends ConditionParser {
             ]);
           });
           const actions = this.SUBRULE1(this.names);
-          return { kind: 'duty', actor, from, within, actions, comments: noComments, span: this.spanFrom(first) };
+          return {
+            kind: 'duty',
+            actor,
+            from,
+            within,
+            actions,
+            comments: noComments,
+            span: this.spanFrom(first),
+          };
         },
       },
       {
@@ -171,7 +190,15 @@ export class RuleClauseParser extends ConditionParser {
               from = this.SUBRULE2(this.operand);
             });
           });
-          return { kind: 'duty', actor, from, within, actions, comments: noComments, span: this.spanFrom(first) };
+          return {
+            kind: 'duty',
+            actor,
+            from,
+            within,
+            actions,
+            comments: noComments,
+            span: this.spanFrom(first),
+          };
         },
       },
     ]);
@@ -245,16 +272,17 @@ export class RuleClauseParser extends ConditionParser {
     ]),
   );
 
-  readonly ruleClause = this.RULE('ruleClause', (): RuleClause =>
-    this.pick<RuleClause>([
-      { ALT: () => this.SUBRULE(this.whenClause) },
-      { ALT: () => this.SUBRULE(this.outcomeClause) },
-      { ALT: () => this.SUBRULE(this.roleClause) },
-      { ALT: () => this.SUBRULE(this.dutyClause) },
-      { ALT: () => this.SUBRULE(this.mayClause) },
-      { ALT: () => this.SUBRULE(this.precedenceClause) },
-      { ALT: () => this.SUBRULE(this.remark) },
-    ]),
+  readonly ruleClause = this.RULE(
+    'ruleClause',
+    (): RuleClause =>
+      this.pick<RuleClause>([
+        { ALT: () => this.SUBRULE(this.whenClause) },
+        { ALT: () => this.SUBRULE(this.outcomeClause) },
+        { ALT: () => this.SUBRULE(this.roleClause) },
+        { ALT: () => this.SUBRULE(this.dutyClause) },
+        { ALT: () => this.SUBRULE(this.mayClause) },
+        { ALT: () => this.SUBRULE(this.precedenceClause) },
+        { ALT: () => this.SUBRULE(this.remark) },
+      ]),
   );
-
 }

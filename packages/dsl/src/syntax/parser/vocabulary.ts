@@ -1,9 +1,19 @@
 import type {
-  BasicType, EntityDeclaration, EnumDeclaration, ExtensionDeclaration, FieldDeclaration, Literal, MatterDeclaration, OrderKey,
-  Path, Title, TypeReference, WordDeclaration,
+  BasicType,
+  EntityDeclaration,
+  EnumDeclaration,
+  ExtensionDeclaration,
+  FieldDeclaration,
+  Literal,
+  MatterDeclaration,
+  OrderKey,
+  Path,
+  Title,
+  TypeReference,
+  WordDeclaration,
 } from '../ast.ts';
-import { keywordTokens as k } from '../tokens.ts';
 import * as t from '../tokens.ts';
+import { keywordTokens as k } from '../tokens.ts';
 import { noComments } from './base.ts';
 import { RuleClauseParser } from './rules.ts';
 
@@ -18,7 +28,7 @@ export class VocabularyParser extends RuleClauseParser {
     const first = this.LA(1);
     this.CONSUME(k.Enum);
     const title = this.SUBRULE(this.title);
-    const members = this.SUBRULE(this.enumMembers) ?? [];
+    const members = this.SUBRULE(this.enumMembers);
     return { kind: 'enum', title, members, comments: noComments, span: this.spanFrom(first) };
   });
 
@@ -47,7 +57,13 @@ export class VocabularyParser extends RuleClauseParser {
     this.CONSUME(k.Entity);
     const title = this.SUBRULE(this.title);
     const body = this.SUBRULE(this.body);
-    return { kind: 'entity', title, fields: body?.fields ?? [], order: body?.order ?? [], comments: noComments, span: this.spanFrom(first) };
+    return {
+      kind: 'entity',
+      title,
+      ...this.ACTION(() => body),
+      comments: noComments,
+      span: this.spanFrom(first),
+    };
   });
 
   readonly matter = this.RULE('matter', (): MatterDeclaration => {
@@ -55,7 +71,13 @@ export class VocabularyParser extends RuleClauseParser {
     this.CONSUME(k.Matter);
     const title = this.SUBRULE(this.title);
     const body = this.SUBRULE(this.body);
-    return { kind: 'matter', title, fields: body?.fields ?? [], comments: noComments, span: this.spanFrom(first) };
+    return {
+      kind: 'matter',
+      title,
+      fields: this.ACTION(() => body.fields),
+      comments: noComments,
+      span: this.spanFrom(first),
+    };
   });
 
   readonly extension = this.RULE('extension', (): ExtensionDeclaration => {
@@ -67,24 +89,50 @@ export class VocabularyParser extends RuleClauseParser {
         ALT: () => {
           this.CONSUME(k.Enum);
           const name = this.SUBRULE1(this.name);
-          const members = this.SUBRULE(this.enumMembers) ?? [];
-          return { kind: 'extension', of: 'enum', name, members, fields: [], ...head, span: this.spanFrom(first) };
+          const members = this.SUBRULE(this.enumMembers);
+          return {
+            kind: 'extension',
+            of: 'enum',
+            name,
+            members,
+            fields: [],
+            ...head,
+            span: this.spanFrom(first),
+          };
         },
       },
       {
         ALT: () => {
           this.CONSUME(k.Entity);
           const name = this.SUBRULE2(this.name);
-          const fields = this.SUBRULE1(this.body)?.fields ?? [];
-          return { kind: 'extension', of: 'entity', name, members: [], fields, ...head, span: this.spanFrom(first) };
+          const body = this.SUBRULE1(this.body);
+          const fields = this.ACTION(() => body.fields);
+          return {
+            kind: 'extension',
+            of: 'entity',
+            name,
+            members: [],
+            fields,
+            ...head,
+            span: this.spanFrom(first),
+          };
         },
       },
       {
         ALT: () => {
           this.CONSUME(k.Matter);
           const name = this.SUBRULE3(this.name);
-          const fields = this.SUBRULE2(this.body)?.fields ?? [];
-          return { kind: 'extension', of: 'matter', name, members: [], fields, ...head, span: this.spanFrom(first) };
+          const body = this.SUBRULE2(this.body);
+          const fields = this.ACTION(() => body.fields);
+          return {
+            kind: 'extension',
+            of: 'matter',
+            name,
+            members: [],
+            fields,
+            ...head,
+            span: this.spanFrom(first),
+          };
         },
       },
     ]);
@@ -94,19 +142,23 @@ export class VocabularyParser extends RuleClauseParser {
     const fields: FieldDeclaration[] = [];
     let order: readonly OrderKey[] = [];
     this.CONSUME(t.OpenBrace);
-    this.MANY(() =>
-      this.OR([
-        { ALT: () => fields.push(this.SUBRULE(this.field)) },
-        {
-          ALT: () => {
-            order = this.SUBRULE(this.order);
-          },
-        },
-      ]),
-    );
+    this.MANY(() => {
+      const line = this.SUBRULE(this.bodyLine);
+      this.ACTION(() => {
+        if ('order' in line) order = line.order;
+        else fields.push(line);
+      });
+    });
     this.CONSUME(t.CloseBrace);
     return { fields, order };
   });
+
+  readonly bodyLine = this.RULE('bodyLine', (): FieldDeclaration | { readonly order: readonly OrderKey[] } =>
+    this.pick<FieldDeclaration | { readonly order: readonly OrderKey[] }>([
+      { ALT: () => this.SUBRULE(this.field) },
+      { ALT: () => ({ order: this.SUBRULE(this.order) }) },
+    ]),
+  );
 
   readonly field = this.RULE('field', (): FieldDeclaration => {
     const first = this.LA(1);
@@ -139,7 +191,16 @@ export class VocabularyParser extends RuleClauseParser {
       ]),
     );
     this.OPTION(() => this.CONSUME(t.Comma));
-    return { kind: 'field', title, type, optional, default: fallback, asOf, comments: noComments, span: this.spanFrom(first) };
+    return {
+      kind: 'field',
+      title,
+      type,
+      optional,
+      default: fallback,
+      asOf,
+      comments: noComments,
+      span: this.spanFrom(first),
+    };
   });
 
   /** `基准`, `as of`. */
@@ -192,16 +253,18 @@ export class VocabularyParser extends RuleClauseParser {
     return { type, list, span: this.spanFrom(first) };
   });
 
-  readonly basicType = this.RULE('basicType', (): BasicType =>
-    this.OR([
-      { ALT: () => (this.CONSUME(k.TextType), 'text' as const) },
-      { ALT: () => (this.CONSUME(k.YesNoType), 'yesno' as const) },
-      { ALT: () => (this.CONSUME(k.IntegerType), 'integer' as const) },
-      { ALT: () => (this.CONSUME(k.MoneyType), 'money' as const) },
-      { ALT: () => (this.CONSUME(k.DateType), 'date' as const) },
-      { ALT: () => (this.CONSUME(k.PersonType), 'person' as const) },
-      { ALT: () => (this.CONSUME(k.Unit), 'unit' as const) },
-      { ALT: () => (this.CONSUME(k.CaseNumberType), 'case_number' as const) },
-    ]),
+  readonly basicType = this.RULE(
+    'basicType',
+    (): BasicType =>
+      this.OR([
+        { ALT: () => (this.CONSUME(k.TextType), 'text' as const) },
+        { ALT: () => (this.CONSUME(k.YesNoType), 'yesno' as const) },
+        { ALT: () => (this.CONSUME(k.IntegerType), 'integer' as const) },
+        { ALT: () => (this.CONSUME(k.MoneyType), 'money' as const) },
+        { ALT: () => (this.CONSUME(k.DateType), 'date' as const) },
+        { ALT: () => (this.CONSUME(k.PersonType), 'person' as const) },
+        { ALT: () => (this.CONSUME(k.Unit), 'unit' as const) },
+        { ALT: () => (this.CONSUME(k.CaseNumberType), 'case_number' as const) },
+      ]),
   );
 }

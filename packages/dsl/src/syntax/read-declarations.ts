@@ -1,0 +1,153 @@
+import type { IRecognitionException, IToken } from 'chevrotain';
+import { diagnose } from '../diagnostics/catalogue.ts';
+import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts';
+import type { Declaration } from './ast.ts';
+import { beginsLine } from './declared-names.ts';
+import { type Keyword, type KeywordId, keywords } from './keywords.ts';
+import { toDiagnostic } from './parse-errors.ts';
+import { type EntryRule, readClause, readDeclaration } from './parser/file.ts';
+import type { RawFile } from './raw-lexer.ts';
+import { CloseBrace, Name } from './tokens.ts';
+
+export interface ReadDeclarations {
+  readonly declarations: readonly Declaration[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The clauses of a declaration, by the keyword that begins it; null: it is read whole or not at all. */
+const clauseRules: Readonly<Partial<Record<KeywordId, EntryRule | null>>> = {
+  Policy: 'headerLine',
+  Vocabulary: 'headerLine',
+  Rule: 'ruleClause',
+  Replace: 'ruleClause',
+  Bar: 'barClause',
+  Parameter: 'parameterClause',
+  Example: 'exampleClause',
+  Procedure: 'procedureLine',
+  Entity: 'bodyLine',
+  Matter: 'bodyLine',
+  Extend: 'bodyLine',
+  Section: null,
+  Define: null,
+  Lookup: null,
+  Table: null,
+  Ensure: null,
+  Negative: null,
+  Change: null,
+  Disable: null,
+  Enum: null,
+  Unit: null,
+  Position: null,
+  Role: null,
+  Action: null,
+};
+
+/** Soft keywords that begin a clause when they begin a line. */
+const softStarters: ReadonlySet<string> = new Set<KeywordId>([
+  'Citing',
+  'Note',
+  'Since',
+  'From',
+  'OnEn',
+  'And',
+  'After',
+]);
+
+/**
+ * Reads a file declaration by declaration. Where one is broken, its broken clauses are told and left out and the rest is
+ * read without them, so that one slip hides nothing else.
+ */
+export function readDeclarations(
+  file: RawFile,
+  surface: Language,
+  tokens: readonly IToken[],
+): ReadDeclarations {
+  const declarations: Declaration[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const slice of splitDeclarations(file, tokens)) {
+    const { result, error } = readDeclaration(file.path, surface, slice);
+    const whole = error === undefined ? result : readBroken(file, surface, slice, error, diagnostics);
+    if (whole !== undefined) declarations.push(whole);
+  }
+  return { declarations, diagnostics };
+}
+
+const starterOf = (file: RawFile, token: IToken): KeywordId | null =>
+  token.tokenType.name in clauseRules && beginsLine(file, token) ? (token.tokenType.name as KeywordId) : null;
+
+function splitDeclarations(file: RawFile, tokens: readonly IToken[]): readonly (readonly IToken[])[] {
+  const slices: IToken[][] = [];
+  for (const token of tokens) {
+    const last = slices.at(-1);
+    if (last === undefined || starterOf(file, token) !== null) slices.push([token]);
+    else last.push(token);
+  }
+  return slices;
+}
+
+function readBroken(
+  file: RawFile,
+  surface: Language,
+  slice: readonly IToken[],
+  error: IRecognitionException,
+  diagnostics: Diagnostic[],
+): Declaration | undefined {
+  const tell = (fault: IRecognitionException) => diagnostics.push(toDiagnostic(file.path, file.text, fault));
+  const [first] = slice;
+  const starter = first === undefined ? null : starterOf(file, first);
+  if (first !== undefined && starter === 'Table') {
+    const span = { file: file.path, start: first.startOffset, end: first.startOffset + first.image.length };
+    diagnostics.push(diagnose('SZ190', span, { construct: { zh: '“表”', en: '"table"' } }));
+    return undefined;
+  }
+  const rule = starter === null ? null : (clauseRules[starter] ?? null);
+  if (rule === null) {
+    tell(error);
+    return undefined;
+  }
+  const [head = [], ...clauses] = splitClauses(file, rule, slice);
+  const told = diagnostics.length;
+  const kept = clauses.flatMap((clause) => {
+    if (clause[0]?.tokenType === CloseBrace) return clause;
+    const attempt = readClause(rule, file.path, surface, clause);
+    if (attempt.error === undefined) return clause;
+    tell(attempt.error);
+    return attempt.error.name === 'NotAllInputParsedException' ? upTo(clause, attempt.error.token) : [];
+  });
+  const again = readDeclaration(file.path, surface, [...head, ...kept]);
+  if (again.error === undefined) {
+    // What stands wrong only together (a second `{`) is told too, though its parts can be read one by one.
+    if (diagnostics.length === told) tell(error);
+    return again.result;
+  }
+  tell(again.error);
+  return undefined;
+}
+
+const upTo = (tokens: readonly IToken[], end: IToken): readonly IToken[] =>
+  tokens.slice(0, tokens.indexOf(end));
+
+function splitClauses(
+  file: RawFile,
+  rule: EntryRule,
+  tokens: readonly IToken[],
+): readonly (readonly IToken[])[] {
+  const clauses: IToken[][] = [[]];
+  tokens.forEach((token, index) => {
+    if (index > 0 && beginsClause(file, rule, token)) clauses.push([token]);
+    else clauses.at(-1)?.push(token);
+  });
+  return clauses;
+}
+
+function beginsClause(file: RawFile, rule: EntryRule, token: IToken): boolean {
+  if (!beginsLine(file, token)) return false;
+  const id = token.tokenType.name;
+  if (rule === 'bodyLine') return true;
+  if (rule === 'procedureLine' && (token.tokenType === Name || id === 'Assignee')) return true;
+  if (softStarters.has(id))
+    return rule !== 'procedureLine' || id === 'Citing' || id === 'Note' || id === 'OnEn';
+  const role: Keyword['role'] | null = id in keywords ? keywords[id as KeywordId].role : null;
+  if (role === 'clause') return rule !== 'procedureLine' && id !== 'Else' && id !== 'For';
+  return role === 'declaration';
+}
