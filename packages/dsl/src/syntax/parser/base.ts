@@ -33,6 +33,12 @@ export class ParserBase extends EmbeddedActionsParser {
     return this.OR2([...alternatives]);
   }
 
+  /** A word, and what it stands for or what comes after it. */
+  protected following<T>(type: TokenType, rest: () => T): T {
+    this.CONSUME(type);
+    return rest();
+  }
+
   protected spanOf(token: IToken): Span {
     return { file: this.file, start: token.startOffset, end: token.startOffset + token.image.length };
   }

@@ -181,10 +181,10 @@ export class ConditionParser extends OperandParser {
     'direction',
     (): Direction =>
       this.OR([
-        { ALT: () => (this.CONSUME(k.Latest), 'latest' as const) },
-        { ALT: () => (this.CONSUME(k.Earliest), 'earliest' as const) },
-        { ALT: () => (this.CONSUME(k.Highest), 'highest' as const) },
-        { ALT: () => (this.CONSUME(k.Lowest), 'lowest' as const) },
+        { ALT: () => this.following(k.Latest, () => 'latest' as const) },
+        { ALT: () => this.following(k.Earliest, () => 'earliest' as const) },
+        { ALT: () => this.following(k.Highest, () => 'highest' as const) },
+        { ALT: () => this.following(k.Lowest, () => 'lowest' as const) },
       ]),
   );
 
@@ -285,7 +285,7 @@ export class ConditionParser extends OperandParser {
                       ALT: () =>
                         ({ kind: 'member', negated: true, members: this.SUBRULE1(this.members) }) as const,
                     },
-                    { ALT: () => (this.CONSUME1(k.Known), { kind: 'known', negated: true } as const) },
+                    { ALT: () => this.following(k.Known, () => ({ kind: 'known', negated: true }) as const) },
                     { ALT: () => this.compare('is-not', this.SUBRULE1(this.value)) },
                   ]);
                 },
@@ -308,9 +308,13 @@ export class ConditionParser extends OperandParser {
                 ALT: () => ({ kind: 'member', negated: true, members: this.SUBRULE2(this.members) }) as const,
               },
               {
-                ALT: () => (this.CONSUME1(k.Before), this.compare('not-before', this.SUBRULE1(this.operand))),
+                ALT: () =>
+                  this.following(k.Before, () => this.compare('not-before', this.SUBRULE1(this.operand))),
               },
-              { ALT: () => (this.CONSUME1(k.After), this.compare('not-after', this.SUBRULE2(this.operand))) },
+              {
+                ALT: () =>
+                  this.following(k.After, () => this.compare('not-after', this.SUBRULE2(this.operand))),
+              },
             ]);
           },
         },
@@ -329,8 +333,8 @@ export class ConditionParser extends OperandParser {
             return { kind: 'member', negated: true, members: this.SUBRULE(this.memberList) } as const;
           },
         },
-        { ALT: () => (this.CONSUME(k.Known), { kind: 'known', negated: false } as const) },
-        { ALT: () => (this.CONSUME(k.Unknown), { kind: 'known', negated: true } as const) },
+        { ALT: () => this.following(k.Known, () => ({ kind: 'known', negated: false }) as const) },
+        { ALT: () => this.following(k.Unknown, () => ({ kind: 'known', negated: true }) as const) },
         {
           ALT: () => {
             const operator = this.SUBRULE(this.orderSign);
@@ -349,9 +353,14 @@ export class ConditionParser extends OperandParser {
             return this.compare('before', right, atLeast);
           },
         },
-        { ALT: () => (this.CONSUME(k.After), this.compare('after', this.SUBRULE2(this.operand))) },
-        { ALT: () => (this.CONSUME(k.NotBefore), this.compare('not-before', this.SUBRULE3(this.operand))) },
-        { ALT: () => (this.CONSUME(k.NotAfter), this.compare('not-after', this.SUBRULE4(this.operand))) },
+        { ALT: () => this.following(k.After, () => this.compare('after', this.SUBRULE2(this.operand))) },
+        {
+          ALT: () =>
+            this.following(k.NotBefore, () => this.compare('not-before', this.SUBRULE3(this.operand))),
+        },
+        {
+          ALT: () => this.following(k.NotAfter, () => this.compare('not-after', this.SUBRULE4(this.operand))),
+        },
         {
           ALT: () => {
             this.CONSUME(k.AtEn);
@@ -376,14 +385,14 @@ export class ConditionParser extends OperandParser {
     'orderSign',
     (): ComparisonOperator =>
       this.OR([
-        { ALT: () => (this.CONSUME(k.Greater), 'gt' as const) },
-        { ALT: () => (this.CONSUME(k.NotGreater), 'lte' as const) },
-        { ALT: () => (this.CONSUME(k.Less), 'lt' as const) },
-        { ALT: () => (this.CONSUME(k.NotLess), 'gte' as const) },
-        { ALT: () => (this.CONSUME(t.GreaterEqual), 'gte' as const) },
-        { ALT: () => (this.CONSUME(t.LessEqual), 'lte' as const) },
-        { ALT: () => (this.CONSUME(t.GreaterSign), 'gt' as const) },
-        { ALT: () => (this.CONSUME(t.LessSign), 'lt' as const) },
+        { ALT: () => this.following(k.Greater, () => 'gt' as const) },
+        { ALT: () => this.following(k.NotGreater, () => 'lte' as const) },
+        { ALT: () => this.following(k.Less, () => 'lt' as const) },
+        { ALT: () => this.following(k.NotLess, () => 'gte' as const) },
+        { ALT: () => this.following(t.GreaterEqual, () => 'gte' as const) },
+        { ALT: () => this.following(t.LessEqual, () => 'lte' as const) },
+        { ALT: () => this.following(t.GreaterSign, () => 'gt' as const) },
+        { ALT: () => this.following(t.LessSign, () => 'lt' as const) },
       ]),
   );
 

@@ -37,8 +37,8 @@ export class PolicyParser extends VocabularyParser {
   readonly policyHeader = this.RULE('policyHeader', (): PolicyHeader | VocabularyHeader => {
     const first = this.LA(1);
     const kind = this.OR([
-      { ALT: () => (this.CONSUME(k.Policy), 'policy' as const) },
-      { ALT: () => (this.CONSUME(k.Vocabulary), 'vocabulary' as const) },
+      { ALT: () => this.following(k.Policy, () => 'policy' as const) },
+      { ALT: () => this.following(k.Vocabulary, () => 'vocabulary' as const) },
     ]);
     const title = this.SUBRULE(this.title);
     const lines: HeaderLine[] = [];

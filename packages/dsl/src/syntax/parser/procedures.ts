@@ -173,7 +173,7 @@ export class ProcedureParser extends PolicyParser {
         ALT: () => {
           this.CONSUME(k.Reassign);
           const who = this.pick1<Path | null>([
-            { ALT: () => (this.CONSUME(k.Chosen), null) },
+            { ALT: () => this.following(k.Chosen, () => null) },
             { ALT: () => this.SUBRULE1(this.path) },
           ]);
           return { kind: 'reassign', who, span: this.spanFrom(first) };

@@ -82,8 +82,8 @@ export class RuleClauseParser extends ConditionParser {
 
   readonly drawing = this.RULE('drawing', (): 'lot' | 'rotation' =>
     this.OR([
-      { ALT: () => (this.CONSUME(k.Lot), 'lot' as const) },
-      { ALT: () => (this.CONSUME(k.Rotation), 'rotation' as const) },
+      { ALT: () => this.following(k.Lot, () => 'lot' as const) },
+      { ALT: () => this.following(k.Rotation, () => 'rotation' as const) },
     ]),
   );
 
@@ -214,7 +214,7 @@ export class RuleClauseParser extends ConditionParser {
   readonly precedenceClause = this.RULE('precedenceClause', (): PrecedenceClause => {
     const first = this.LA(1);
     const kind = this.OR([
-      { ALT: () => (this.CONSUME(k.Overrides), 'overrides' as const) },
+      { ALT: () => this.following(k.Overrides, () => 'overrides' as const) },
       {
         ALT: () => {
           this.CONSUME(k.Subject);

@@ -43,10 +43,10 @@ export class VocabularyParser extends RuleClauseParser {
   readonly word = this.RULE('word', (): WordDeclaration => {
     const first = this.LA(1);
     const kind = this.OR([
-      { ALT: () => (this.CONSUME(k.Unit), 'unit' as const) },
-      { ALT: () => (this.CONSUME(k.Position), 'position' as const) },
-      { ALT: () => (this.CONSUME(k.Role), 'role' as const) },
-      { ALT: () => (this.CONSUME(k.Action), 'action' as const) },
+      { ALT: () => this.following(k.Unit, () => 'unit' as const) },
+      { ALT: () => this.following(k.Position, () => 'position' as const) },
+      { ALT: () => this.following(k.Role, () => 'role' as const) },
+      { ALT: () => this.following(k.Action, () => 'action' as const) },
     ]);
     const title = this.SUBRULE(this.title);
     return { kind, title, comments: noComments, span: this.spanFrom(first) };
@@ -257,14 +257,14 @@ export class VocabularyParser extends RuleClauseParser {
     'basicType',
     (): BasicType =>
       this.OR([
-        { ALT: () => (this.CONSUME(k.TextType), 'text' as const) },
-        { ALT: () => (this.CONSUME(k.YesNoType), 'yesno' as const) },
-        { ALT: () => (this.CONSUME(k.IntegerType), 'integer' as const) },
-        { ALT: () => (this.CONSUME(k.MoneyType), 'money' as const) },
-        { ALT: () => (this.CONSUME(k.DateType), 'date' as const) },
-        { ALT: () => (this.CONSUME(k.PersonType), 'person' as const) },
-        { ALT: () => (this.CONSUME(k.Unit), 'unit' as const) },
-        { ALT: () => (this.CONSUME(k.CaseNumberType), 'case_number' as const) },
+        { ALT: () => this.following(k.TextType, () => 'text' as const) },
+        { ALT: () => this.following(k.YesNoType, () => 'yesno' as const) },
+        { ALT: () => this.following(k.IntegerType, () => 'integer' as const) },
+        { ALT: () => this.following(k.MoneyType, () => 'money' as const) },
+        { ALT: () => this.following(k.DateType, () => 'date' as const) },
+        { ALT: () => this.following(k.PersonType, () => 'person' as const) },
+        { ALT: () => this.following(k.Unit, () => 'unit' as const) },
+        { ALT: () => this.following(k.CaseNumberType, () => 'case_number' as const) },
       ]),
   );
 }
