@@ -2,7 +2,7 @@ import type { Random } from './random.ts';
 
 /** Synthetic persons throughout: no officer and no party of these samples exists. */
 export const officers = {
-  litigation_service_center: ['陈静', '刘洋帆', '赵晓梅', '周立新'],
+  litigation_service_centre: ['陈静', '刘洋帆', '赵晓梅', '周立新'],
   filing_division: ['唐雨', '邓国强'],
   civil_1: ['吴建华', '孙丽娟', '何春燕'],
   civil_2: ['王志远', '李文涛', '郑海波'],

@@ -89,7 +89,7 @@ function petition(
 ): Sample {
   const received = receivedDay(random);
   const [requestType, demand] = random.pick(DEMANDS);
-  const unit = channel === 'letter' ? 'filing_division' : 'litigation_service_center';
+  const unit = channel === 'letter' ? 'filing_division' : 'litigation_service_centre';
   const officer = officerOf(unit, random);
   const facts = {
     id: `petition-${String(index + 1).padStart(3, '0')}`,
@@ -154,7 +154,7 @@ function earlier(scenario: Scenario, received: string, random: Random): readonly
   return [
     {
       petition_number: `诉${first.slice(0, 4)}-${String(random.between(1, 1150)).padStart(4, '0')}`,
-      first_officer: officerOf('litigation_service_center', random),
+      first_officer: officerOf('litigation_service_centre', random),
       first_received: first,
       same_matter: true,
       closed: scenario === 'repeat-closed',

@@ -4,7 +4,7 @@ export interface Random {
   next(): number;
   /** A whole number from `low` to `high`, both included. */
   between(low: number, high: number): number;
-  pick<T>(items: readonly [T, ...T[]]): T;
+  pick<const T extends readonly [unknown, ...unknown[]]>(items: T): T[number];
   /** By weight; the weights need not sum to anything. */
   weighted<T>(items: readonly (readonly [item: T, weight: number])[]): T;
   shuffle<T>(items: readonly T[]): T[];
