@@ -61,7 +61,14 @@ function isPlain(text: string, { names }: Target, place: Place, declared = false
 function isOnePiece(text: string, names: ReadonlySet<string>): boolean {
   if (scriptOf(text) === 'en') return true;
   return (['operator', 'keyword', 'introducer'] as const).every((before) => {
-    const { pieces, rival } = segment(text, { names, before, beginsLine: false, closed: true });
+    const { pieces, rival } = segment(text, {
+      names,
+      before,
+      previous: null,
+      beginsLine: false,
+      closed: true,
+      lastOfLine: true,
+    });
     const [only] = pieces;
     return rival === null && pieces.length === 1 && (only?.kind === 'name' || only?.kind === 'unknown');
   });

@@ -7,6 +7,7 @@ import { printPath } from './print-operand.ts';
 import { printMatterHead } from './print-rule.ts';
 import { printActor } from './print-who.ts';
 import { listOf, pick, spaced, type Target, word } from './target.ts';
+import { wrapClause } from './wrap.ts';
 
 /** Its clauses keep their order, as the first state is the start; sources and notes go before the states. */
 export function printProcedure(procedure: ProcedureDeclaration, target: Target): Lines {
@@ -24,16 +25,13 @@ export function printProcedure(procedure: ProcedureDeclaration, target: Target):
 
 function printState(state: StateClause, target: Target): Lines {
   const head = `${word(state.final ? 'Final' : 'State', target)} ${printTitle(state.title, target)}`;
-  return withHead(
-    state,
-    head,
-    state.transitions.flatMap((transition) =>
-      withComments(transition, [printTransition(transition, target)]),
-    ),
+  const transitions = state.transitions.flatMap((transition) =>
+    withComments(transition, wrapClause(transitionPieces(transition, target), 2)),
   );
+  return withHead(state, head, transitions);
 }
 
-function printTransition({ event, target: state, effects }: Transition, target: Target): string {
+function transitionPieces({ event, target: state, effects }: Transition, target: Target): readonly string[] {
   const arrow = pick(
     target,
     () => '→',
@@ -44,12 +42,14 @@ function printTransition({ event, target: state, effects }: Transition, target: 
     () => word('Alongside', target),
     () => word('DoingEn', target),
   );
-  return spaced(
-    event === null ? expiry(target) : printEvent(event, target),
-    arrow,
-    printName(state, target),
-    effects.length > 0 && `${doing} ${listOf(effects, target, printEffect)}`,
-  );
+  return [
+    ...(event === null ? [expiry(target)] : eventPieces(event, target)),
+    spaced(
+      arrow,
+      printName(state, target),
+      effects.length > 0 && `${doing} ${listOf(effects, target, printEffect)}`,
+    ),
+  ];
 }
 
 function expiry(target: Target): string {
@@ -60,20 +60,18 @@ function expiry(target: Target): string {
   );
 }
 
-function printEvent(event: NonNullable<Transition['event']>, target: Target): string {
+function eventPieces(event: NonNullable<Transition['event']>, target: Target): readonly string[] {
   const choosing = pick(
     target,
     () => word('From', target),
     () => `${word('ChoosingEn', target)} ${word('From', target)}`,
   );
-  return spaced(
-    printActor(event.actor, target),
-    word('May', target),
-    printName(event.action, target),
-    event.guard && `${word('When', target)} ${printCondition(event.guard, target)}`,
+  return [
+    `${printActor(event.actor, target)} ${word('May', target)} ${printName(event.action, target)}`,
+    event.guard === null ? '' : `${word('When', target)} ${printCondition(event.guard, target)}`,
     printDeadline(event.from, event.within, target),
-    event.choosing.length > 0 && `${choosing} ${listOf(event.choosing, target, printPath)}`,
-  );
+    event.choosing.length === 0 ? '' : `${choosing} ${listOf(event.choosing, target, printPath)}`,
+  ].filter((piece) => piece !== '');
 }
 
 function printEffect(effect: Effect, target: Target): string {

@@ -45,14 +45,12 @@ function fields(language: Language): fc.Arbitrary<readonly FieldDeclaration[]> {
 const members = (language: Language) => fc.array(titles('member', language), { minLength: 1, maxLength: 12 });
 
 export function wordDeclarations(language: Language): fc.Arbitrary<WordDeclaration> {
-  return fc
-    .constantFrom('unit', 'position', 'role', 'action')
-    .chain((kind) =>
-      clause<Omit<WordDeclaration, 'comments' | 'span'>>({
-        kind: fc.constant(kind),
-        title: titles(kind, language),
-      }),
-    );
+  return fc.constantFrom('unit', 'position', 'role', 'action').chain((kind) =>
+    clause<Omit<WordDeclaration, 'comments' | 'span'>>({
+      kind: fc.constant(kind),
+      title: titles(kind, language),
+    }),
+  );
 }
 
 export const enums = (language: Language): fc.Arbitrary<EnumDeclaration> =>

@@ -1,4 +1,4 @@
-import type { Symbol, SymbolTable } from '../../src/check/symbols.ts';
+import type { SymbolTable } from '../../src/check/symbols.ts';
 
 export interface Word {
   readonly zh: string | null;
@@ -56,16 +56,14 @@ export const words = {
 export const wordSymbols: SymbolTable = (() => {
   const all = Object.values<readonly Word[]>(words)
     .flat()
-    .map(
-      (title): Symbol => ({
-        kind: 'member',
-        id: title.en ?? title.zh ?? '',
-        title,
-        declaredAt: null,
-        type: null,
-        owner: null,
-      }),
-    );
+    .map((title) => ({
+      kind: 'member' as const,
+      id: title.en ?? title.zh ?? '',
+      title,
+      declaredAt: null,
+      type: null,
+      owner: null,
+    }));
   const byText = new Map(
     all.flatMap((symbol) => [symbol.title.zh, symbol.title.en].map((text) => [text, symbol])),
   );
