@@ -10,7 +10,7 @@ export const longestLine = 110;
 const step = '  ';
 
 export function indent(lines: Lines, by = 1): Lines {
-  return lines.map((line) => step.repeat(by) + line);
+  return lines.map((line) => (line === '' ? '' : step.repeat(by) + line));
 }
 
 /** The columns that a text takes up. */
@@ -40,8 +40,20 @@ export function fill(items: readonly string[], separator: string, depth: number)
   return line === '' ? lines : [...lines, line];
 }
 
-export function commentLine({ text }: Pick<Comment, 'text'>): string {
+function commentLine({ text }: Comment): string {
   return text === '' ? '#' : `# ${text}`;
+}
+
+/** Comments on lines of their own; a heading is kept apart from what follows. */
+export function commentLines(comments: readonly Comment[]): Lines {
+  return comments.flatMap((comment) =>
+    comment.gapAfter ? [commentLine(comment), ''] : [commentLine(comment)],
+  );
+}
+
+/** What stands before a clause: its own comments, and those within it that its line has no room for. */
+export function linesBefore({ comments: { before, within } }: Commented): Lines {
+  return [...commentLines(before), ...within.slice(0, -1).map(commentLine)];
 }
 
 /**
@@ -49,14 +61,13 @@ export function commentLine({ text }: Pick<Comment, 'text'>): string {
  * A line ends in one comment at most, so that further ones move before it.
  * @param at the line that takes the comment: the last one, or the head of a clause that holds others
  */
-export function withComments({ comments }: Commented, lines: Lines, at: 'end' | 'head' = 'end'): Lines {
-  const before = [...comments.before, ...comments.within.slice(0, -1)].map(commentLine);
-  const last = comments.within.at(-1);
+export function withComments(clause: Commented, lines: Lines, at: 'end' | 'head' = 'end'): Lines {
+  const last = clause.comments.within.at(-1);
   const place = at === 'end' ? lines.length - 1 : 0;
   const ended = lines.map((line, index) =>
     index === place && last !== undefined ? `${line} ${commentLine(last)}` : line,
   );
-  return [...before, ...ended];
+  return [...linesBefore(clause), ...ended];
 }
 
 type Commented = Pick<Clause, 'comments'>;

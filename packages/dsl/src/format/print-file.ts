@@ -1,7 +1,7 @@
 import type { SymbolTable } from '../check/symbols.ts';
 import type { Language } from '../diagnostics/diagnostic.ts';
 import type { Declaration, FileTree } from '../syntax/ast.ts';
-import { commentLine, type Lines } from './lines.ts';
+import { commentLines, type Lines, linesBefore } from './lines.ts';
 import { printDeclaration } from './print-declaration.ts';
 import { createTarget, type Target } from './target.ts';
 
@@ -10,7 +10,7 @@ import { createTarget, type Target } from './target.ts';
  * is printed by its title in that language, where it has one.
  *
  * INVARIANT: the tree is that of a text without syntax errors; what a parser did not understand is not in its tree.
- * @returns the text, ending in a line break; of a literate file the code alone (@see printSource)
+ * @returns the text, ending in a line break; of a literate file the code alone
  */
 export function printFile(tree: FileTree, symbols: SymbolTable, language: Language): string {
   const lines = printCode(tree, createTarget(symbols, language));
@@ -31,7 +31,7 @@ export function printCode(
     previous = block;
   }
   if (lines.length > 0 && trailingComments.length > 0) lines.push('');
-  return [...lines, ...trailingComments.map(commentLine)];
+  return [...lines, ...commentLines(trailingComments)];
 }
 
 interface Block {
@@ -42,6 +42,6 @@ interface Block {
 /** A heading comment opens a group of its own. */
 function joins(above: Block, below: Block): boolean {
   const sameKind = above.declaration.kind === below.declaration.kind;
-  const { before } = above.declaration.comments;
-  return sameKind && above.lines.length === 1 + before.length && below.lines.length === 1;
+  const { length } = linesBefore(above.declaration);
+  return sameKind && above.lines.length === length + 1 && below.lines.length === 1;
 }

@@ -24,6 +24,8 @@ export interface Title extends Node {
 export interface Comment extends Node {
   /** Without the `#` and the white space around. */
   readonly text: string;
+  /** True for a comment on a line of its own that an empty line follows: a heading, which formatting keeps apart. */
+  readonly gapAfter?: true;
 }
 
 /** Comments on lines of their own before the clause, and those inside it or at the end of its lines. */

@@ -23,12 +23,16 @@ export function lexRaw({ path, text }: SourceFile): RawFile {
     path,
     text,
     tokens,
-    comments: (groups.comments ?? []).map((token) => ({
-      text: token.image.slice(1).trim(),
-      span: { file: path, start: token.startOffset, end: token.startOffset + token.image.length },
-    })),
+    comments: (groups.comments ?? []).map((token) => readComment(path, text, token)),
     diagnostics: errors.map(({ offset, length }) => strayCharacters(path, text, offset, length)),
   };
+}
+
+function readComment(path: string, text: string, { image, startOffset: start }: IToken): Comment {
+  const end = start + image.length;
+  const ownLine = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
+  const gap = ownLine && /^\r?\n[^\S\r\n]*\r?\n/.test(text.slice(end, end + 200));
+  return { text: image.slice(1).trim(), span: { file: path, start, end }, ...(gap && { gapAfter: true }) };
 }
 
 function strayCharacters(path: string, text: string, offset: number, length: number): Diagnostic {
