@@ -43,7 +43,7 @@ export function declaredNames(file: RawFile): ReadonlySet<string> {
     if (token === undefined || token.tokenType !== Word || !beginsLine(file, token)) continue;
     const split = splitStarter(token.image);
     if (split === undefined) continue;
-    if (titled.has(split.keyword)) addTitle(names, tokens, index, split.rest);
+    if (titled.has(split.keyword)) addTitle(names, onLine(file, tokens, index), split.rest);
     if (derived.has(split.keyword)) addDerivedTitle(names, tokens, index);
     if (braced.has(split.keyword)) addBracedNames(names, tokens, index);
   }
@@ -83,8 +83,14 @@ const isName = (token: IToken | undefined): token is IToken =>
 const nameText = (token: IToken): string =>
   token.tokenType === Word ? token.image : token.image.slice(1, -1);
 
-function addTitle(names: Set<string>, tokens: readonly IToken[], index: number, glued: string): void {
+/** The next two tokens, as far as they stand on the same line. */
+function onLine(file: RawFile, tokens: readonly IToken[], index: number): readonly IToken[] {
   const following = tokens.slice(index + 1, index + 3);
+  const end = following.findIndex((token) => beginsLine(file, token));
+  return end < 0 ? following : following.slice(0, end);
+}
+
+function addTitle(names: Set<string>, following: readonly IToken[], glued: string): void {
   const [first, second] = glued === '' ? following : [undefined, following[0]];
   if (glued !== '') names.add(glued);
   else if (isName(first)) names.add(cutFor(nameText(first)));

@@ -88,6 +88,17 @@ const beforeDeclarations: ReadonlySet<KeywordId> = new Set([
 /** What parties and elements are called when they have no name; other new names have two characters or more. */
 const handles: ReadonlySet<string> = new Set([...'甲乙丙丁戊己庚辛壬癸']);
 
+/** Beside something unknown these are rather parts of it: `收到日期`. */
+const types: ReadonlySet<KeywordId> = new Set([
+  'TextType',
+  'YesNoType',
+  'IntegerType',
+  'MoneyType',
+  'DateType',
+  'PersonType',
+  'CaseNumberType',
+]);
+
 /** Longer runs are not segmented: no clerk types them, and the search is quadratic in what is unknown. */
 const longestRun = 400;
 
@@ -153,6 +164,7 @@ export function segment(run: string, context: RunContext): Segmentation {
     for (const [form, id] of keywordForms) {
       if (!run.startsWith(form, at) || !/\p{Script=Han}/u.test(form)) continue;
       const { role }: Keyword = keywords[id];
+      if (spare && types.has(id)) continue;
       if (role !== 'declaration' || declarationsAllowed) yield { kind: 'keyword', text: form, keyword: id };
     }
     literal.lastIndex = at;
@@ -179,7 +191,7 @@ export function segment(run: string, context: RunContext): Segmentation {
 function isEvidence(piece: Piece): boolean {
   if (piece.kind === 'unknown') return false;
   if (piece.kind !== 'keyword') return true;
-  return piece.text.length > 1 || isReserved(piece.text);
+  return isReserved(piece.text);
 }
 
 /** Words after which something must come. */
