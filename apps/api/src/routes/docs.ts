@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import type { AppEnv } from './router.ts';
 
 const SCRIPT = join(fileURLToPath(import.meta.resolve('@scalar/api-reference')), '../browser/standalone.js');
@@ -40,13 +41,14 @@ const START = `Scalar.createApiReference('#reference', ${JSON.stringify({
 /** The documentation page, out of our own files. */
 export function docsRoutes(): Hono<AppEnv> {
   const router = new Hono<AppEnv>();
-  router.get('/docs', (c) => c.html(PAGE, 200, { 'cache-control': 'no-cache' }));
+  router.use('/docs/*', async (c, next) => {
+    await next();
+    c.res.headers.set('cache-control', 'no-cache');
+  });
+  router.get('/docs', (c) => c.html(PAGE));
   router.get('/docs/start.js', (c) =>
-    c.body(START, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' }),
+    c.body(START, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
   );
-  router.get(
-    '/docs/scalar.js',
-    serveStatic({ path: SCRIPT, onFound: (_, c) => c.header('cache-control', 'no-cache') }),
-  );
+  router.get('/docs/scalar.js', compress(), serveStatic({ path: SCRIPT }));
   return router;
 }

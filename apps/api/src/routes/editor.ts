@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { Refusal } from '../refusal.ts';
 import type { AppEnv } from './router.ts';
 
 /** Vite names what it builds after its content and puts it here. */
-const HASHED = /[\\/]assets[\\/]/;
+const HASHED = '/assets/';
 
 /**
  * The built editor at `/`. Files named after their content are kept by the browser for good, the page never.
@@ -19,19 +19,17 @@ export function editorRoutes(folder: string): Hono<AppEnv> {
     if (!existsSync(join(folder, 'index.html'))) throw refuseUnbuilt();
     await next();
   });
-  router.use(compress());
-  if (existsSync(folder)) {
-    router.use(
-      serveStatic({
-        root: folder,
-        onFound: (path, c) => {
-          c.header('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
-        },
-      }),
-    );
-  }
+  router.use(keepHashedFiles, compress());
+  if (existsSync(folder)) router.use(serveStatic({ root: folder }));
   return router;
 }
+
+const keepHashedFiles: MiddlewareHandler<AppEnv> = async (c, next) => {
+  await next();
+  if (!c.res.ok) return;
+  const lasting = c.req.path.startsWith(HASHED);
+  c.res.headers.set('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+};
 
 function refuseUnbuilt(): Refusal {
   return new Refusal('not-found', {

@@ -1,5 +1,5 @@
-import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import type { Context, MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import { describeError, type Logger } from '../log.ts';
 import type { AppEnv } from './router.ts';
 
@@ -11,7 +11,7 @@ export function logRequests(logger: Logger): MiddlewareHandler<AppEnv> {
     const line = {
       requestId: c.get('requestId'),
       method: c.req.method,
-      route: routePath(c, -1),
+      route: routeOf(c),
       status: c.res.status,
       ms: Math.round(performance.now() - started),
     };
@@ -19,6 +19,11 @@ export function logRequests(logger: Logger): MiddlewareHandler<AppEnv> {
     else if (isProbe(line.route)) logger.debug(line, 'request');
     else logger.info(line, 'request');
   };
+}
+
+/** The pattern of the route that answered; a star where none did but the files of the editor. */
+function routeOf(c: Context<AppEnv>): string {
+  return matchedRoutes(c).findLast((route) => route.method !== 'ALL')?.path ?? '*';
 }
 
 function isProbe(route: string): boolean {
