@@ -30,7 +30,12 @@ export interface Decision {
 
 export type Assignee =
   | { readonly kind: 'person' | 'unit'; readonly id: string; readonly fallback: number }
-  | { readonly kind: 'draw'; readonly by: 'lot' | 'rotation'; readonly pool: readonly string[]; readonly fallback: number }
+  | {
+      readonly kind: 'draw';
+      readonly by: 'lot' | 'rotation';
+      readonly pool: readonly string[];
+      readonly fallback: number;
+    }
   | { readonly kind: 'draw'; readonly by: 'designation'; readonly from: string; readonly fallback: number };
 
 export interface NamedRule {

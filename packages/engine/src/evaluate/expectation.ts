@@ -1,0 +1,120 @@
+import type { Bilingual, CheckedExpectation, CheckedPolicy, CheckedWho } from '@shouze/dsl';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Facts } from '../facts/fact-value.ts';
+import { assigneeKey, firstAssignable } from './assignable.ts';
+import type { Bars } from './bars.ts';
+import type { Assignee, Decision } from './decision.ts';
+import { assigneeWords, statusWords, wordsOf } from './decision-words.ts';
+import { isGap } from './gap.ts';
+import { scopeOf, situationOf } from './situation.ts';
+
+export interface Compared {
+  readonly passed: boolean;
+  readonly expected: Bilingual;
+  readonly found: Bilingual;
+}
+
+interface Given {
+  readonly policy: CheckedPolicy;
+  readonly facts: Facts;
+  readonly calendar: Calendar;
+}
+
+/** Whether a decision is what an example expects, in words. */
+export function compareExpectation(
+  expectation: CheckedExpectation,
+  decision: Decision,
+  given: Given,
+): Compared {
+  const { policy } = given;
+  switch (expectation.kind) {
+    case 'assignee':
+      return compareAssignees(expectedAssignee(expectation.who, given), decision.assignee, decision, policy);
+    case 'role': {
+      const role = expectation.role ?? '';
+      const found = Object.hasOwn(decision.roles, role) ? decision.roles[role] : undefined;
+      return compareAssignees(expectedAssignee(expectation.who, given), found, decision, policy);
+    }
+    case 'rule': {
+      const names = [...decision.rules, ...decision.standing].map(({ name }) => name);
+      return listed(names.includes(expectation.rule), expectation.rule, names, decision);
+    }
+    case 'due':
+      return compareDue(expectation.action, expectation.date, decision, policy);
+    case 'conflict':
+      return compareStatus('conflict', decision);
+    case 'no-rule':
+      return compareStatus('no_rule', decision);
+    case 'needs': {
+      const paths = decision.missing.map(({ path }) => path);
+      return listed(
+        paths.some((path) => isAsked(expectation.path, path)),
+        expectation.path,
+        paths,
+        decision,
+      );
+    }
+    case 'excluded': {
+      const persons = decision.excluded.map(({ id }) => id);
+      return listed(persons.includes(expectation.person), expectation.person, persons, decision);
+    }
+  }
+}
+
+const NO_BARS: Bars = { bar: () => false, excluded: [] };
+
+/** What the expectation names, whether or not he could be assigned. */
+function expectedAssignee(who: CheckedWho, { policy, facts, calendar }: Given): Assignee | null {
+  const everybodyActive = { ...facts, inactive: new Set<string>() };
+  const assignee = firstAssignable([who], scopeOf(situationOf(policy, everybodyActive, calendar)), NO_BARS);
+  return isGap(assignee) ? null : assignee;
+}
+
+function compareAssignees(
+  expected: Assignee | null,
+  found: Assignee | undefined,
+  decision: Decision,
+  policy: CheckedPolicy,
+): Compared {
+  return {
+    passed: expected !== null && found !== undefined && assigneeKey(expected) === assigneeKey(found),
+    expected: assigneeWords(expected, policy),
+    found: found ? assigneeWords(found, policy) : statusWords(decision),
+  };
+}
+
+function compareDue(action: string, date: string, decision: Decision, policy: CheckedPolicy): Compared {
+  const dates = decision.duties.filter((duty) => duty.action === action).map(({ due }) => due ?? '');
+  const name = wordsOf(policy.vocabulary.actions.get(action), action);
+  const words = (shown: string): Bilingual => ({
+    zh: `${name.zh} 截至 ${shown}`,
+    en: `${name.en} due ${shown}`,
+  });
+  return {
+    passed: dates.includes(date),
+    expected: words(date),
+    found: dates.length > 0 ? words(dates.join(', ')) : statusWords(decision),
+  };
+}
+
+function compareStatus(status: Decision['status'], decision: Decision): Compared {
+  return {
+    passed: decision.status === status,
+    expected: statusWords({ ...decision, status }),
+    found: statusWords(decision),
+  };
+}
+
+function listed(passed: boolean, expected: string, found: readonly string[], decision: Decision): Compared {
+  const shown = found.join(', ');
+  return {
+    passed,
+    expected: { zh: expected, en: expected },
+    found: found.length > 0 ? { zh: shown, en: shown } : statusWords(decision),
+  };
+}
+
+/** `priors.outcome` asks for `priors[0].outcome`, too. */
+function isAsked(expected: string, path: string): boolean {
+  return path === expected || path.replace(/\[\d+\]/g, '') === expected;
+}

@@ -1,0 +1,27 @@
+export type { Calendar, Deadline, HolidayData, IsoDate } from './calendar/calendar.ts';
+export { calendarFor } from './calendar/calendar-for.ts';
+export { chinaHolidays } from './calendar/china-holidays.ts';
+export { createCalendar } from './calendar/create-calendar.ts';
+export { decide } from './evaluate/decide.ts';
+export type {
+  Assignee,
+  Candidate,
+  Decision,
+  Duty,
+  Missing,
+  NamedRule,
+  Warning,
+} from './evaluate/decision.ts';
+export { type ExampleResult, type ExpectationResult, runExamples } from './evaluate/run-examples.ts';
+export { explain } from './explain/explain.ts';
+export type { ConditionExplanation, Explanation, RuleExplanation, Truth } from './explain/explanation.ts';
+export {
+  type CaseNumber,
+  compareCaseNumbers,
+  normalizeCaseNumber,
+  parseCaseNumber,
+} from './facts/case-number.ts';
+export { checkFacts, type FactsResult } from './facts/check-facts.ts';
+export type { Facts } from './facts/fact-value.ts';
+export { factsSchema, type JsonSchema } from './facts/facts-schema.ts';
+export type { Fault } from './facts/fault.ts';
