@@ -1,5 +1,5 @@
-import type { BasicType, Direction, DurationUnit } from '../syntax/ast.ts';
 import type { Span } from '../source/span.ts';
+import type { BasicType, Direction, DurationUnit } from '../syntax/ast.ts';
 
 /**
  * The checked policy: every name resolved, every type known, inheritance and `按 规则` expanded, precedence closed.
@@ -216,7 +216,12 @@ export interface CheckedRule extends Declared {
 /** A path rooted in a binder that the rule at hand did not bind is skipped (it came by `按 规则`). */
 export type CheckedWho =
   | { readonly kind: 'as'; readonly who: Term; readonly at: Span }
-  | { readonly kind: 'draw'; readonly by: 'lot' | 'rotation'; readonly pool: readonly Term[]; readonly at: Span }
+  | {
+      readonly kind: 'draw';
+      readonly by: 'lot' | 'rotation';
+      readonly pool: readonly Term[];
+      readonly at: Span;
+    }
   | { readonly kind: 'draw'; readonly by: 'designation'; readonly from: Term; readonly at: Span };
 
 export interface CheckedDuty {

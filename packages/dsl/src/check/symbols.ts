@@ -2,9 +2,29 @@ import type { Name } from '../syntax/ast.ts';
 import type { Labels, Type } from './checked-ast.ts';
 
 export type SymbolKind =
-  | 'enum' | 'member' | 'unit' | 'position' | 'role' | 'action' | 'entity' | 'matter' | 'field'
-  | 'definition' | 'lookup' | 'parameter'
-  | 'policy' | 'library' | 'section' | 'rule' | 'table' | 'bar' | 'procedure' | 'state' | 'example' | 'guarantee' | 'negative'
+  | 'enum'
+  | 'member'
+  | 'unit'
+  | 'position'
+  | 'role'
+  | 'action'
+  | 'entity'
+  | 'matter'
+  | 'field'
+  | 'definition'
+  | 'lookup'
+  | 'parameter'
+  | 'policy'
+  | 'library'
+  | 'section'
+  | 'rule'
+  | 'table'
+  | 'bar'
+  | 'procedure'
+  | 'state'
+  | 'example'
+  | 'guarantee'
+  | 'negative'
   | 'binder';
 
 /** What a name stands for. */

@@ -11,7 +11,7 @@ export const meaning = {
   // ---- the package ----
   /** No policy header in a package that declares rules. */
   SZ301: error<Nothing>(
-    () => '没有政策声明,请在文件开头写「政策 …」',
+    () => '没有政策声明，请在文件开头写“政策 …”',
     () => 'there is no policy declaration; begin a file with "policy …"',
   ),
   /** Two policy headers in one package. */
@@ -26,12 +26,12 @@ export const meaning = {
   ),
   /** A policy that names no calendar. */
   SZ304: warning<Nothing>(
-    () => '政策没有写明日历,期限只按周末顺延,日期为暂定;请写「日历 中国」',
+    () => '政策没有写明日历，期限只按周末顺延，日期为暂定；请写“日历 中国”',
     () => 'the policy names no calendar: weekends alone count and dates are provisional; write "calendar cn"',
   ),
   /** A policy whose matters have shipped bars that it does not use. */
   SZ305: warning<{ matter: string; library: string }>(
-    (p) => `政策涉及「${p.matter}」,却没有引用「${p.library}」,其中的法定回避不起作用`,
+    (p) => `政策涉及“${p.matter}”，却没有引用“${p.library}”，其中的法定回避不起作用`,
     (p) =>
       `the policy is about "${p.matter}" but does not use "${p.library}", so its statutory bars do not hold`,
   ),
@@ -54,112 +54,112 @@ export const meaning = {
   // ---- rules ----
   /** A declaration without `适用于`. */
   SZ320: error<Named & { what: Bilingual }>(
-    (p) => `${p.what.zh}「${p.name}」没有写明适用于哪个事项`,
+    (p) => `${p.what.zh}“${p.name}”没有写明适用于哪个事项`,
     (p) => `the ${p.what.en} "${p.name}" does not say which matter it is for`,
   ),
   /** A rule that says nothing. */
   SZ321: error<Named & { what: Bilingual }>(
-    (p) => `${p.what.zh}「${p.name}」没有内容`,
+    (p) => `${p.what.zh}“${p.name}”没有内容`,
     (p) => `the ${p.what.en} "${p.name}" says nothing`,
   ),
   /** A clause that may stand once only. */
   SZ322: error<{ clause: Bilingual }>(
-    (p) => `「${p.clause.zh}」只能写一次`,
+    (p) => `“${p.clause.zh}”只能写一次`,
     (p) => `"${p.clause.en}" may stand once only`,
   ),
   /** The last fallback may come to nothing. */
   SZ323: error<Nothing>(
-    () => '最后一个责任人可能落空;请用「否则」写一个确定的机构,或写选人方式(随机、轮流、指定)',
+    () => '最后一个责任人可能落空；请用“否则”写一个确定的机构，或写选人方式(随机、轮流、指定)',
     () =>
       'the last choice may come to nothing; end with "else" and a unit that is always known, or a way of choosing (by lot, in rotation, designated by)',
   ),
   /** A bound element that the condition does not always bind. */
   SZ324: error<Named>(
-    (p) => `「${p.name}」可能没有对应的对象:规则成立时不一定有满足条件的「${p.name}」`,
+    (p) => `“${p.name}”可能没有对应的对象：规则成立时不一定有满足条件的“${p.name}”`,
     (p) => `"${p.name}" may stand for nothing: the rule can hold without one that satisfies the condition`,
   ),
   /** Several elements may satisfy a `有`, and nothing says which the outcome means. */
   SZ325: error<Named>(
-    (p) => `可能有多个「${p.name}」满足条件,请用「取 … 最晚」等写明用哪一个,或为其实体声明「排序」`,
+    (p) => `可能有多个“${p.name}”满足条件，请用“取 … 最晚”等写明用哪一个，或为其实体声明“排序”`,
     (p) =>
       `several "${p.name}" may satisfy the condition; say which with "latest by …" or declare an "order" of its entity`,
   ),
   /** Two bindings of one collection that cannot be told apart. */
   SZ326: error<Named>(
-    (p) => `「${p.name}」用了两次,请各起一个名字,如「有 ${p.name} 甲 满足 …」`,
+    (p) => `“${p.name}”用了两次，请各起一个名字，如“有 ${p.name} 甲 满足 …”`,
     (p) => `"${p.name}" is bound twice; give each a name, as in "some ${p.name} a where …"`,
   ),
   /** A conjunct after `满足` that says nothing of the element. */
   SZ327: warning<Named>(
-    (p) => `这个条件与「${p.name}」无关,却写在它的「满足」里;请移到前面,或用括号隔开`,
+    (p) => `这个条件与“${p.name}”无关，却写在它的“满足”里；请移到前面，或用括号隔开`,
     (p) =>
       `this condition says nothing of "${p.name}" but stands inside its "where"; move it to the front or use parentheses`,
   ),
   /** A second rule with `其他情形` for one matter. */
   SZ328: error<{ matter: string }>(
-    (p) => `「${p.matter}」已经有一条「其他情形」的规则`,
+    (p) => `“${p.matter}”已经有一条“其他情形”的规则`,
     (p) => `"${p.matter}" has a rule for "otherwise" already`,
   ),
   /** Precedence of an `其他情形` rule, which comes after all others anyway. */
   SZ329: error<Named>(
-    (p) => `「${p.name}」是「其他情形」的规则,本就排在最后,不能再写优先关系`,
+    (p) => `“${p.name}”是“其他情形”的规则，本就排在最后，不能再写优先关系`,
     (p) => `"${p.name}" is the rule for "otherwise", which comes last anyway; it takes no precedence`,
   ),
   /** Precedence that leads back to where it began. */
   SZ330: error<{ cycle: string }>(
-    (p) => `优先关系绕成了圈:${p.cycle}`,
+    (p) => `优先关系绕成了圈：${p.cycle}`,
     (p) => `the precedence goes round in a circle: ${p.cycle}`,
   ),
   /** Precedence of or over a rule that competes with nothing, or of another matter. */
   SZ331: warning<Named>(
-    (p) => `与「${p.name}」没有竞争关系,这里的优先关系不起作用`,
+    (p) => `与“${p.name}”没有竞争关系，这里的优先关系不起作用`,
     (p) => `there is no competition with "${p.name}", so this precedence has no effect`,
   ),
   /** `按 规则` that leads back to the rule that it stands in. */
   SZ332: error<Named>(
-    (p) => `「按 规则 ${p.name}」绕回了本规则`,
+    (p) => `“按 规则 ${p.name}”绕回了本规则`,
     (p) => `"as rule ${p.name}" leads back to this rule`,
   ),
   /** `按 规则` of a rule that assigns nobody. */
   SZ333: error<Named>(
-    (p) => `规则「${p.name}」没有「则 责任人」,不能照它办`,
+    (p) => `规则“${p.name}”没有“则 责任人”，不能照它办`,
     (p) => `the rule "${p.name}" assigns nobody, so nothing can be done as it says`,
   ),
   /** A period without its start, or a start without a period. */
   SZ334: error<Nothing>(
-    () => '期限须写全:「自 … 起 … 内」',
+    () => '期限须写全：“自 … 起 … 内”',
     () => 'a period needs both its length and its start: "within … of …"',
   ),
   /** Roles or an `其他情形` in a rule that assigns nobody. */
   SZ335: error<{ clause: Bilingual }>(
-    (p) => `没有「则 责任人」的规则不能有「${p.clause.zh}」`,
+    (p) => `没有“则 责任人”的规则不能有“${p.clause.zh}”`,
     (p) => `a rule that assigns nobody cannot have "${p.clause.en}"`,
   ),
   /** `其他情形` anywhere but in a rule. */
   SZ336: error<Nothing>(
-    () => '「其他情形」只能用在规则里',
+    () => '“其他情形”只能用在规则里',
     () => '"otherwise" belongs to rules only',
   ),
   /** A row that the table does not have. */
   SZ337: error<Named & { row: number }>(
-    (p) => `「${p.name}」没有第${p.row}行`,
+    (p) => `“${p.name}”没有第${p.row}行`,
     (p) => `"${p.name}" has no row ${p.row}`,
   ),
   /** A bar that bars nobody. */
   SZ338: error<Named>(
-    (p) => `回避「${p.name}」没有写「则 不得由 …」`,
+    (p) => `回避“${p.name}”没有写“则 不得由 …”`,
     (p) => `the bar "${p.name}" bars nobody; write "never …"`,
   ),
 
   // ---- look-ups and parameters ----
   /** A look-up that leaves members out. */
   SZ340: error<Named & { missing: string }>(
-    (p) => `对照「${p.name}」缺少:${p.missing};请补上,或写「其他: …」`,
+    (p) => `对照“${p.name}”缺少：${p.missing}；请补上，或写“其他：…”`,
     (p) => `the lookup "${p.name}" leaves out ${p.missing}; add them or an "else"`,
   ),
   /** A member that stands twice in one look-up. */
   SZ341: error<Named>(
-    (p) => `「${p.name}」已经对照过了`,
+    (p) => `“${p.name}”已经对照过了`,
     (p) => `"${p.name}" is looked up already`,
   ),
   /** Two values of a parameter from one day on. */
@@ -169,61 +169,61 @@ export const meaning = {
   ),
   /** A look-up of something that is not an enum. */
   SZ343: error<Named>(
-    (p) => `「${p.name}」不是枚举,不能对照`,
+    (p) => `“${p.name}”不是枚举，不能对照`,
     (p) => `"${p.name}" is not an enum, so it cannot be looked up by`,
   ),
 
   // ---- procedures ----
   /** A state that nothing leads to. */
   SZ350: error<Named>(
-    (p) => `状态「${p.name}」无法到达`,
+    (p) => `状态“${p.name}”无法到达`,
     (p) => `the state "${p.name}" cannot be reached`,
   ),
   /** A state from which no final state can be reached. */
   SZ351: error<Named>(
-    (p) => `状态「${p.name}」没有通向终态的出路`,
+    (p) => `状态“${p.name}”没有通向终态的出路`,
     (p) => `the state "${p.name}" has no way to a final state`,
   ),
   /** Two transitions that one event could take. */
   SZ352: error<Named & { actor: string }>(
-    (p) => `${p.actor}「${p.name}」有两种走向,无法确定走哪一种`,
+    (p) => `${p.actor}“${p.name}”有两种走向，无法确定走哪一种`,
     (p) => `"${p.name}" by ${p.actor} could lead two ways`,
   ),
   /** Two different deadlines in one state. */
   SZ353: error<Named>(
-    (p) => `状态「${p.name}」有两个不同的期限`,
+    (p) => `状态“${p.name}”有两个不同的期限`,
     (p) => `the state "${p.name}" has two different deadlines`,
   ),
   /** `逾期` where no period runs. */
   SZ354: error<Named>(
-    (p) => `状态「${p.name}」没有期限,不会逾期`,
+    (p) => `状态“${p.name}”没有期限，不会逾期`,
     (p) => `no period runs in the state "${p.name}", so nothing can expire`,
   ),
   /** `所选` where nothing is chosen. */
   SZ355: error<Nothing>(
-    () => '没有写「从 … 」可选的范围,「所选」无所指',
+    () => '没有写“从 … ”可选的范围，“所选”无所指',
     () => 'nothing is chosen here; write "choosing from …" before it',
   ),
   /** A procedure without states, or without a final one. */
   SZ356: error<Named>(
-    (p) => `程序「${p.name}」没有终态`,
+    (p) => `程序“${p.name}”没有终态`,
     (p) => `the procedure "${p.name}" has no final state`,
   ),
   /** Two `逾期` lines in one state. */
   SZ357: error<Named>(
-    (p) => `状态「${p.name}」有两个「逾期」`,
+    (p) => `状态“${p.name}”有两个“逾期”`,
     (p) => `the state "${p.name}" has two "on expiry"`,
   ),
 
   // ---- examples ----
   /** An example without facts, or with two sets of them. */
   SZ360: error<Named>(
-    (p) => `例「${p.name}」须有且只有一个「给定」`,
+    (p) => `例“${p.name}”须有且只有一个“给定”`,
     (p) => `the example "${p.name}" needs one "given", and one only`,
   ),
   /** An example that expects nothing. */
   SZ361: warning<Named>(
-    (p) => `例「${p.name}」没有「期望」,什么也检验不了`,
+    (p) => `例“${p.name}”没有“期望”，什么也检验不了`,
     (p) => `the example "${p.name}" expects nothing, so it tests nothing`,
   ),
 };

@@ -1,0 +1,65 @@
+import type { CheckedRule } from '../checked-ast.ts';
+import { runChecks } from '../checks/registry.ts';
+import { closeOverrides } from '../rank/closure.ts';
+import { reportCycles } from '../rank/cycles.ts';
+import { type Edge, edgesOf } from '../rank/edges.ts';
+import type { CheckContext } from '../scope/context.ts';
+import { byId } from '../vocabulary/build-vocabulary.ts';
+import { expandChoices } from './expand-as-rule.ts';
+import { type LoweredRule, lowerRule } from './rule.ts';
+import type { RuleSource } from './rule-source.ts';
+
+/** All sound rules, with `按 规则` expanded and precedence closed. */
+export function buildRules(
+  sources: readonly RuleSource[],
+  procedures: ReadonlySet<string>,
+  context: CheckContext,
+): ReadonlyMap<string, CheckedRule> {
+  const edges: Edge[] = [];
+  const lowered = new Map<string, LoweredRule>();
+  for (const source of sources) {
+    const rule = context.reporter.attempt(source.node.span, () => {
+      runChecks(source.node, context);
+      edges.push(...edgesOf(source, sources, context));
+      return lowerRule(source.node, source, context);
+    });
+    if (rule !== null && source.isNew) lowered.set(source.id, rule);
+  }
+  for (const faulty of reportCycles(edges, context)) lowered.delete(faulty);
+  const overrides = closeOverrides(edges.filter((edge) => lowered.has(edge.over) && lowered.has(edge.under)));
+  const rules = [...lowered.values()].map((rule) => complete(rule, lowered, overrides, context));
+  const sound = rules.filter((rule) => rule !== null);
+  const isSound = new Set(sound.map((rule) => rule.id));
+  return byId(sound.map((rule) => withoutDangling(rule, isSound, procedures)));
+}
+
+function complete(
+  rule: LoweredRule,
+  rules: ReadonlyMap<string, LoweredRule>,
+  overrides: ReadonlyMap<string, ReadonlySet<string>>,
+  context: CheckContext,
+): CheckedRule | null {
+  return context.reporter.attempt(rule.at, () => {
+    const expanded = (choices: NonNullable<LoweredRule['outcome']>) =>
+      expandChoices(choices, rules, [rule.id], context);
+    return {
+      ...rule,
+      outcome: rule.outcome === null ? null : expanded(rule.outcome),
+      roles: rule.roles.map(({ role, choices }) => ({ role, choices: expanded(choices) })),
+      overrides: overrides.get(rule.id) ?? new Set<string>(),
+    };
+  });
+}
+
+/** A preview leaves faulty declarations out, and with them what names them. */
+function withoutDangling(
+  rule: CheckedRule,
+  rules: ReadonlySet<string>,
+  procedures: ReadonlySet<string>,
+): CheckedRule {
+  return {
+    ...rule,
+    procedures: rule.procedures.filter((procedure) => procedures.has(procedure)),
+    overrides: new Set([...rule.overrides].filter((under) => rules.has(under)).sort()),
+  };
+}

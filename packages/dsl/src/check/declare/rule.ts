@@ -1,0 +1,117 @@
+import { diagnose } from '../../diagnostics/catalogue.ts';
+import type { OutcomeClause, RuleClause, RuleDeclaration } from '../../syntax/ast.ts';
+import type { CheckedCondition, CheckedDuty, CheckedRule, Labels } from '../checked-ast.ts';
+import { type BinderBook, createBinderBook } from '../condition/binder-book.ts';
+import { lowerCondition } from '../condition/condition.ts';
+import { type Environment, matterEnvironment } from '../resolve/environment.ts';
+import type { CheckContext } from '../scope/context.ts';
+import type { Owner } from '../scope/names.ts';
+import { citationsOf, noteOf } from './clauses.ts';
+import { lowerDuty } from './duty.ts';
+import { resolveMatter } from './matter.ts';
+import { checkTakes } from './takes.ts';
+import { type LoweredWho, lowerWho } from './who.ts';
+
+/** A rule before `按 规则` is expanded and precedence is closed. */
+export interface LoweredRule extends Omit<CheckedRule, 'outcome' | 'roles' | 'overrides'> {
+  readonly outcome: readonly LoweredWho[] | null;
+  readonly roles: readonly { readonly role: string; readonly choices: readonly LoweredWho[] }[];
+}
+
+export interface RuleIdentity {
+  readonly id: string;
+  readonly title: Labels;
+  readonly section: string | null;
+}
+
+export function lowerRule(
+  node: RuleDeclaration,
+  identity: RuleIdentity,
+  context: CheckContext,
+): LoweredRule | null {
+  const matter = resolveMatter(node, context);
+  if (matter === null) return null;
+  const binders = createBinderBook();
+  const when = lowerWhen(node, matter, binders, context);
+  const environment = outcomeEnvironment(matter, binders);
+  const outcome = lowerOutcome(node, environment, context);
+  const roles = lowerRoles(node, environment, context);
+  const duties = node.clauses.flatMap((clause) =>
+    clause.kind === 'duty' ? lowerDuty(clause, environment, context) : [],
+  );
+  if (when !== null && when !== 'otherwise') checkTakes(when, { outcome, roles, duties }, node, context);
+  return {
+    ...identity,
+    at: node.span,
+    matter: matter.id,
+    when,
+    outcome,
+    roles,
+    duties: distinct(duties),
+    procedures: lowerProcedures(node.clauses, context),
+    citations: citationsOf(node.clauses),
+    note: noteOf(node.clauses),
+  };
+}
+
+function lowerWhen(
+  node: RuleDeclaration,
+  matter: Owner,
+  binders: BinderBook,
+  context: CheckContext,
+): CheckedCondition | 'otherwise' | null {
+  const [when] = node.clauses.filter((clause) => clause.kind === 'when');
+  if (when === undefined) return null;
+  if (when.condition.kind === 'otherwise') return 'otherwise';
+  const environment = matterEnvironment(matter);
+  const condition = lowerCondition(when.condition, { environment, context, binders, must: true });
+  // Never "always holds" by mistake: without its condition the rule is no rule.
+  if (condition === null) context.reporter.spoil();
+  return condition;
+}
+
+/** The outcome sees the bound elements by name alone; one that may be missing is found, and reported. */
+function outcomeEnvironment(matter: Owner, binders: BinderBook): Environment {
+  const certain = binders.elements.filter((element) => element.certain);
+  const doubtful = binders.elements.filter((element) => !element.certain);
+  return { ...matterEnvironment(matter), elements: [...certain, ...doubtful] };
+}
+
+function lowerOutcome(
+  node: RuleDeclaration,
+  environment: Environment,
+  context: CheckContext,
+): readonly LoweredWho[] | null {
+  const [clause] = node.clauses.filter((each): each is OutcomeClause => each.kind === 'outcome');
+  if (clause === undefined) return null;
+  const choices = clause.choices.map((who) => lowerWho(who, environment, context));
+  const last = choices.at(-1);
+  const lastNode = clause.choices.at(-1);
+  if (last === undefined || lastNode === undefined) context.reporter.spoil();
+  else if (last !== null && !last.certain) context.reporter.add(diagnose('SZ323', lastNode.span, {}));
+  return choices.flatMap((choice) => (choice === null ? [] : [choice.who]));
+}
+
+function lowerRoles(
+  node: RuleDeclaration,
+  environment: Environment,
+  context: CheckContext,
+): LoweredRule['roles'] {
+  return node.clauses.flatMap((clause) => {
+    if (clause.kind !== 'role') return [];
+    const role = context.names.roles.resolve(clause.role)?.item;
+    const choices = clause.choices.flatMap((who) => lowerWho(who, environment, context)?.who ?? []);
+    return role === undefined ? [] : [{ role: role.id, choices }];
+  });
+}
+
+function lowerProcedures(clauses: readonly RuleClause[], context: CheckContext): readonly string[] {
+  const names = clauses.flatMap((clause) => (clause.kind === 'may' ? clause.procedures : []));
+  return [...new Set(names.flatMap((name) => context.names.procedures.resolve(name)?.item ?? []))];
+}
+
+/** The same duty written twice is one duty. */
+function distinct(duties: readonly CheckedDuty[]): readonly CheckedDuty[] {
+  const byText = new Map(duties.map((duty) => [JSON.stringify({ ...duty, at: null }), duty]));
+  return [...byText.values()];
+}

@@ -1,0 +1,55 @@
+import { diagnose } from '../../diagnostics/catalogue.ts';
+import type { RuleDeclaration } from '../../syntax/ast.ts';
+import type { CheckedCondition, CheckedDuty, Term } from '../checked-ast.ts';
+import { termRoots } from '../condition/mentions-root.ts';
+import type { CheckContext } from '../scope/context.ts';
+import type { LoweredRule } from './rule.ts';
+import type { LoweredWho } from './who.ts';
+
+type Uses = Pick<LoweredRule, 'outcome' | 'roles'> & { readonly duties: readonly CheckedDuty[] };
+
+/** Where the outcome reads a bound element, something must say which of several satisfying ones it is. */
+export function checkTakes(
+  when: CheckedCondition,
+  uses: Uses,
+  node: RuleDeclaration,
+  context: CheckContext,
+): void {
+  const roots = new Set(usedRoots(uses));
+  // Innermost first: what an inner element is chosen from is used as well.
+  for (const some of boundIn(when).toReversed()) {
+    if (!roots.has(some.binder.id)) continue;
+    roots.add(some.collection.root);
+    if (some.take.length > 0) continue;
+    const entity = context.names.entities.find(some.binder.entity)?.item.title;
+    const name =
+      some.binder.id === some.binder.entity ? (entity?.[node.title.zh ? 'zh' : 'en'] ?? entity?.zh) : null;
+    context.reporter.add(diagnose('SZ325', some.at, { name: name ?? some.binder.id }));
+  }
+}
+
+type Some = CheckedCondition & { kind: 'some' | 'no' | 'every' };
+
+/** Those that bind stand under `且` and inside each other only. */
+function boundIn(condition: CheckedCondition | null): readonly Some[] {
+  if (condition === null) return [];
+  if (condition.kind === 'and') return condition.operands.flatMap(boundIn);
+  if (condition.kind === 'some' && condition.binds) return [condition, ...boundIn(condition.where)];
+  return [];
+}
+
+function usedRoots({ outcome, roles, duties }: Uses): readonly (string | null)[] {
+  const choices = [...(outcome ?? []), ...roles.flatMap((role) => role.choices)];
+  return [...choices.flatMap(whoTerms), ...duties.flatMap(dutyTerms)].flatMap(termRoots);
+}
+
+function whoTerms(who: LoweredWho): readonly Term[] {
+  if (who.kind === 'as-rule') return [];
+  if (who.kind === 'as') return [who.who];
+  return who.by === 'designation' ? [who.from] : who.pool;
+}
+
+function dutyTerms({ actor, from, within }: CheckedDuty): readonly Term[] {
+  const who = actor.kind === 'who' ? actor.who : null;
+  return [who, from, within].filter((term) => term !== null);
+}

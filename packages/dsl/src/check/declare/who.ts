@@ -1,0 +1,85 @@
+import { diagnose } from '../../diagnostics/catalogue.ts';
+import type { Path, Who } from '../../syntax/ast.ts';
+import type { CheckedWho, Term } from '../checked-ast.ts';
+import type { Environment } from '../resolve/environment.ts';
+import { resolvePath } from '../resolve/path.ts';
+import type { CheckContext } from '../scope/context.ts';
+import { reportUnknown } from '../scope/namespace.ts';
+import { typeWords } from '../types/type-words.ts';
+
+/** A choice as written: `按 规则` is replaced by that rule's own choices once all rules are known. */
+export type LoweredWho = CheckedWho | AsRule;
+
+export interface AsRule {
+  readonly kind: 'as-rule';
+  readonly rule: string;
+  readonly at: Who['span'];
+}
+
+export interface LoweredChoice {
+  readonly who: LoweredWho;
+  /** Whether it always comes to something, so that no fallback is needed after it. */
+  readonly certain: boolean;
+}
+
+/** Who is responsible, or how that is found. */
+export function lowerWho(node: Who, environment: Environment, context: CheckContext): LoweredChoice | null {
+  const at = node.span;
+  switch (node.kind) {
+    case 'as': {
+      const found = resolveParty(node.who, environment, context);
+      if (found === null) return null;
+      const isUnit = found.term.kind !== 'none' && found.term.type.kind === 'unit';
+      return { who: { kind: 'as', who: found.term, at }, certain: isUnit && found.certain };
+    }
+    case 'lot':
+    case 'rotation': {
+      const pool = node.pool.map((path) => resolveParty(path, environment, context)?.term ?? null);
+      const sound = pool.filter((term) => term !== null);
+      if (sound.length < pool.length || sound.length === 0) return null;
+      return { who: { kind: 'draw', by: node.kind, pool: sound, at }, certain: true };
+    }
+    case 'designated': {
+      const from = resolveParty(node.by, environment, context);
+      return from === null
+        ? null
+        : { who: { kind: 'draw', by: 'designation', from: from.term, at }, certain: true };
+    }
+    case 'as-rule': {
+      const rule = resolveRuleName(node, context);
+      return rule === null ? null : { who: { kind: 'as-rule', rule, at }, certain: true };
+    }
+  }
+}
+
+export interface Party {
+  readonly term: Term;
+  readonly certain: boolean;
+}
+
+/** A person- or unit-valued path, or a named unit. */
+export function resolveParty(path: Path, environment: Environment, context: CheckContext): Party | null {
+  const place = resolvePath(path, environment, context);
+  if (place === null) return null;
+  const type = place.kind === 'value' ? place.type : ({ kind: 'yesno' } as const);
+  if (place.kind === 'value' && (type.kind === 'person' || type.kind === 'unit')) return place;
+  context.reporter.add(diagnose('SZ227', path.span, { found: typeWords(type, context) }));
+  return null;
+}
+
+function resolveRuleName(
+  node: Who & { kind: 'as-rule' },
+  { names, symbols, reporter }: CheckContext,
+): string | null {
+  const found = names.ranked.find(node.rule.text);
+  if (found?.item.kind === 'rule') {
+    symbols.refer(node.rule, found.symbol);
+    return found.item.id;
+  }
+  const rules = names.ranked.entries.filter(({ item }) => item.kind === 'rule');
+  const known = rules
+    .flatMap(({ symbol }) => [symbol.title.zh, symbol.title.en])
+    .filter((text) => text !== null);
+  reportUnknown(node.rule, { zh: '规则', en: 'rule' }, known, reporter);
+  return null;
+}

@@ -1,0 +1,70 @@
+import { diagnose } from '../../diagnostics/catalogue.ts';
+import type { Expectation, Path } from '../../syntax/ast.ts';
+import type { CheckedExpectation } from '../checked-ast.ts';
+import { resolveTarget } from '../rank/target.ts';
+import type { CheckContext } from '../scope/context.ts';
+import { kindWords } from '../scope/kind-words.ts';
+import type { Owner } from '../scope/names.ts';
+import { reportUnknown } from '../scope/namespace.ts';
+import { expectPerson, expectWho } from './expected-who.ts';
+import { resolveFactPath } from './fact-path.ts';
+
+export interface ExpectationScope {
+  readonly matter: Owner;
+  /** Ids of the persons whom the given facts name. */
+  readonly persons: ReadonlySet<string>;
+  readonly context: CheckContext;
+}
+
+type Expected = CheckedExpectation extends infer E ? (E extends unknown ? Omit<E, 'at'> : never) : never;
+
+export function lowerExpectation(node: Expectation, scope: ExpectationScope): Expected | null {
+  const { context } = scope;
+  switch (node.kind) {
+    case 'assignee': {
+      const who = expectWho(node.who, scope);
+      return who === null ? null : { kind: 'assignee', role: null, who };
+    }
+    case 'role': {
+      const role = context.names.roles.resolve(node.role)?.item.id;
+      const who = expectWho(node.who, scope);
+      return role === undefined || who === null ? null : { kind: 'role', role, who };
+    }
+    case 'rule':
+      return expectRule(node, context);
+    case 'due':
+      return expectDue(node, context);
+    case 'conflict':
+    case 'no-rule':
+      return { kind: node.kind };
+    case 'needs':
+      return expectNeeds(node.path, scope);
+    case 'excluded':
+      return { kind: 'excluded', person: expectPerson(node.person, scope) };
+    case 'procedure':
+      // Reported by the check of examples.
+      return null;
+  }
+}
+
+function expectRule(node: Expectation & { kind: 'rule' }, context: CheckContext): Expected | null {
+  const { name } = node.rule;
+  const isSection = context.names.ranked.find(name.text)?.item.kind === 'section';
+  const rule = isSection ? undefined : resolveTarget(node.rule, context)?.[0];
+  if (isSection) reportUnknown(name, kindWords.rule, [], context.reporter);
+  return rule === undefined ? null : { kind: 'rule', rule };
+}
+
+function expectDue(node: Expectation & { kind: 'due' }, { names, reporter }: CheckContext): Expected | null {
+  const action = names.actions.resolve(node.action)?.item.id;
+  if (node.date.kind !== 'date') {
+    reporter.add(diagnose('SZ303', node.date.span, { expected: { zh: '日期', en: 'a date' } }));
+    return null;
+  }
+  return action === undefined ? null : { kind: 'due', action, date: node.date.date };
+}
+
+function expectNeeds(node: Path, { matter, context }: ExpectationScope): Expected | null {
+  const path = resolveFactPath(node, matter, context);
+  return path === null ? null : { kind: 'needs', path };
+}

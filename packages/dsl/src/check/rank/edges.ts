@@ -1,0 +1,72 @@
+import { diagnose } from '../../diagnostics/catalogue.ts';
+import type { PrecedenceClause, PrecedenceTarget } from '../../syntax/ast.ts';
+import { hasOutcome, isOtherwise, precedenceOf, type RuleSource } from '../declare/rule-source.ts';
+import type { CheckContext } from '../scope/context.ts';
+import { resolveTarget } from './target.ts';
+
+/** One rule goes before another, as a clause says; the order of a first-hit table's rows is said by no clause. */
+export interface Edge {
+  readonly over: string;
+  readonly under: string;
+  /** Whose clause it is. */
+  readonly by: string;
+  readonly target: PrecedenceTarget | null;
+}
+
+/** The precedence that a rule declares; what has no effect is a warning, what has no meaning an error. */
+export function edgesOf(
+  source: RuleSource,
+  all: readonly RuleSource[],
+  context: CheckContext,
+): readonly Edge[] {
+  const rows = source.laterRows.map((under) => ({ over: source.id, under, by: source.id, target: null }));
+  const written = precedenceOf(source.node).flatMap((clause) =>
+    clause.targets.flatMap((target) => {
+      const rivals = rivalsOf(source, target, all, context);
+      return rivals.map((rival) => edge(clause, source.id, rival.id, target));
+    }),
+  );
+  return [...rows, ...written];
+}
+
+function edge(clause: PrecedenceClause, by: string, other: string, target: PrecedenceTarget): Edge {
+  const isOver = clause.kind === 'overrides';
+  return { over: isOver ? by : other, under: isOver ? other : by, by, target };
+}
+
+function rivalsOf(
+  source: RuleSource,
+  target: PrecedenceTarget,
+  all: readonly RuleSource[],
+  context: CheckContext,
+): readonly RuleSource[] {
+  const ids = resolveTarget(target, context);
+  if (ids === null) return [];
+  const ranked = context.names.ranked.find(target.name.text)?.item;
+  const isSection = ranked?.kind === 'section';
+  const named = isSection
+    ? all.filter((other) => other.section === ranked.id && other.id !== source.id)
+    : all.filter((other) => ids.includes(other.id));
+  if (!isSection) reportOtherwise(target, named, context);
+  const rivals = named.filter((other) => competes(source, other, context));
+  if (rivals.length === 0) {
+    context.reporter.add(diagnose('SZ331', target.span, { name: target.name.text }));
+  }
+  return rivals;
+}
+
+/** A standing duty competes with nothing, an `其他情形` rule comes last anyway, and matters are apart. */
+function competes(source: RuleSource, other: RuleSource, { names }: CheckContext): boolean {
+  const matterOf = ({ node }: RuleSource) => names.matters.find(node.matter?.text ?? '')?.item;
+  const both = hasOutcome(source.node) && hasOutcome(other.node);
+  return both && !isOtherwise(other.node) && matterOf(source) === matterOf(other);
+}
+
+function reportOtherwise(
+  target: PrecedenceTarget,
+  named: readonly RuleSource[],
+  { reporter }: CheckContext,
+): void {
+  if (!named.some((other) => isOtherwise(other.node))) return;
+  reporter.add(diagnose('SZ329', target.span, { name: target.name.text }));
+}

@@ -1,0 +1,15 @@
+import type { CheckedEntity } from '../checked-ast.ts';
+import type { Names, Owner } from './names.ts';
+import type { Reporter } from './reporter.ts';
+import type { SymbolRecorder } from './symbol-recorder.ts';
+
+/** What every step of checking needs at hand. */
+export interface CheckContext {
+  readonly reporter: Reporter;
+  readonly symbols: SymbolRecorder;
+  readonly names: Names;
+  /** The built-in fields of persons. */
+  readonly person: Owner;
+  /** By entity; filled once all fields are declared, before any condition is read. */
+  readonly orders: Map<string, CheckedEntity['order']>;
+}

@@ -1,0 +1,134 @@
+import { diagnose } from '../../diagnostics/catalogue.ts';
+import type {
+  Declaration,
+  FileTree,
+  Name,
+  PolicyHeader,
+  SectionHeading,
+  VocabularyHeader,
+} from '../../syntax/ast.ts';
+import type { ParsedPackage } from '../../syntax/parse-package.ts';
+import { labelsOf } from './ids.ts';
+import { createNamespace, type Namespace } from './namespace.ts';
+import type { Reporter } from './reporter.ts';
+import type { SymbolRecorder } from './symbol-recorder.ts';
+
+/** A declaration with what its place in the package says of it. */
+export interface Placed<D extends Declaration = Declaration> {
+  readonly node: D;
+  readonly section: SectionHeading | null;
+  /** The title of the shipped library that it belongs to. */
+  readonly library: string | null;
+}
+
+/** What a package consists of: its own files and the libraries that it uses, at any remove. */
+export interface LoadedPackage {
+  readonly header: PolicyHeader | null;
+  readonly declarations: readonly Placed[];
+  readonly unusedLibraries: readonly FileTree[];
+}
+
+export function loadPackage(
+  parsed: ParsedPackage,
+  reporter: Reporter,
+  symbols: SymbolRecorder,
+): LoadedPackage {
+  const libraries = declareLibraries(parsed, reporter, symbols);
+  const own = new Set(parsed.files);
+  const used = new Set<FileTree>(parsed.files);
+  // A set visits what is added while it is walked: this follows uses at any remove.
+  for (const file of used) for (const library of usedBy(file, libraries)) used.add(library);
+  return {
+    header: findHeader(parsed.files, reporter, symbols),
+    declarations: [...used].flatMap((file) =>
+      placeDeclarations(file, own.has(file) ? null : libraryTitle(file)),
+    ),
+    unusedLibraries: parsed.libraries.filter((file) => !used.has(file)),
+  };
+}
+
+/** A library may be several files under one title. */
+function declareLibraries(
+  parsed: ParsedPackage,
+  reporter: Reporter,
+  symbols: SymbolRecorder,
+): Namespace<FileTree[]> {
+  const libraries = createNamespace<FileTree[]>({ zh: '词汇', en: 'vocabulary' }, reporter, symbols);
+  for (const file of [...parsed.files, ...parsed.libraries]) {
+    const header = vocabularyHeader(file);
+    if (header === null) continue;
+    const same = libraries.find(header.title.primary.text);
+    if (same !== undefined) {
+      symbols.declare(header.title, same.symbol);
+      same.item.push(file);
+      continue;
+    }
+    const title = labelsOf(header.title);
+    const id = title.zh ?? title.en ?? '';
+    const symbol = {
+      kind: 'library',
+      id,
+      title,
+      declaredAt: header.title.primary,
+      type: null,
+      owner: null,
+    } as const;
+    libraries.declare(header.title, symbol, [file]);
+  }
+  return libraries;
+}
+
+function usedBy(file: FileTree, libraries: Namespace<FileTree[]>): readonly FileTree[] {
+  return usedNames(file).flatMap((name) => libraries.resolve(name)?.item ?? []);
+}
+
+function usedNames(file: FileTree): readonly Name[] {
+  const headers = file.declarations.filter((node) => node.kind === 'policy' || node.kind === 'vocabulary');
+  return headers.flatMap((header) =>
+    header.lines.flatMap((line) => (line.kind === 'uses' ? line.libraries : [])),
+  );
+}
+
+function findHeader(
+  files: readonly FileTree[],
+  reporter: Reporter,
+  symbols: SymbolRecorder,
+): PolicyHeader | null {
+  const headers = files.flatMap((file) => file.declarations).filter((node) => node.kind === 'policy');
+  const [first, ...others] = headers;
+  if (first !== undefined) {
+    const title = labelsOf(first.title);
+    const id = title.zh ?? title.en ?? '';
+    symbols.declare(first.title, {
+      kind: 'policy',
+      id,
+      title,
+      declaredAt: first.title.primary,
+      type: null,
+      owner: null,
+    });
+  }
+  for (const other of others) reporter.add(diagnose('SZ302', other.title.primary.span, {}));
+  const file = files.find((each) => each.declarations.length > 0);
+  const isVocabulary = files.some((each) => vocabularyHeader(each) !== null);
+  if (first === undefined && file !== undefined && !isVocabulary) {
+    reporter.add(diagnose('SZ301', { file: file.path, start: 0, end: 0 }, {}));
+  }
+  return first ?? null;
+}
+
+function placeDeclarations(file: FileTree, library: string | null): readonly Placed[] {
+  let section: SectionHeading | null = null;
+  return file.declarations.map((node) => {
+    if (node.kind === 'section') section = node;
+    return { node, section, library };
+  });
+}
+
+function vocabularyHeader(file: FileTree): VocabularyHeader | null {
+  return file.declarations.find((node) => node.kind === 'vocabulary') ?? null;
+}
+
+function libraryTitle(file: FileTree): string | null {
+  return vocabularyHeader(file)?.title.primary.text ?? null;
+}

@@ -1,0 +1,49 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Span } from '../../source/span.ts';
+
+/** Collects diagnostics and knows which declarations they spoil. */
+export interface Reporter {
+  /** An error spoils the declaration that is being built. */
+  add(diagnostic: Diagnostic): void;
+  /** Spoils it without a word: what it builds on is faulty and was reported there. */
+  spoil(): void;
+  /** Builds one declaration; null where it has an error, be it of syntax. Declarations may be built while another one is. */
+  attempt<T>(span: Span, build: () => T): T | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function createReporter(syntax: readonly Diagnostic[]): Reporter {
+  const errors = syntax.filter((diagnostic) => diagnostic.severity === 'error');
+  const seen = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  const attempts: { sound: boolean }[] = [];
+  const spoil = (): void => {
+    const current = attempts.at(-1);
+    if (current !== undefined) current.sound = false;
+  };
+
+  return {
+    diagnostics,
+    spoil,
+    add(diagnostic) {
+      if (diagnostic.severity === 'error') spoil();
+      const { code, span } = diagnostic;
+      // A table's columns are checked once a row: the same words are not reported again.
+      const key = `${code} ${span.file} ${span.start} ${span.end}`;
+      if (seen.has(key)) return;
+      seen.add(key);
+      diagnostics.push(diagnostic);
+    },
+    attempt(span, build) {
+      const current = { sound: !errors.some((error) => touches(span, error.span)) };
+      attempts.push(current);
+      const result = build();
+      attempts.pop();
+      return current.sound ? result : null;
+    },
+  };
+}
+
+function touches(whole: Span, part: Span): boolean {
+  return whole.file === part.file && part.start < whole.end && part.end > whole.start;
+}
