@@ -63,7 +63,7 @@ const headingWords: Readonly<
 > = {
   assign: { zh: 'Assignee', en: 'Assign' },
   role: { zh: 'Role', en: 'Role' },
-  duty: { zh: 'Duty', en: 'Duty' },
+  duty: { zh: 'DutyHeading', en: 'Duty' },
   procedure: { zh: 'Procedure', en: 'Procedure' },
   citing: { zh: 'Citing', en: 'Citing' },
   note: { zh: 'Note', en: 'Note' },

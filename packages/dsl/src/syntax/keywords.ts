@@ -122,6 +122,7 @@ export const keywords = {
   Parameter: word('declaration', '参数', 'parameter'),
   Bar: word('declaration', '回避', 'bar'),
   Table: word('declaration', '表', 'table'),
+  DutyHeading: word('soft', '义务', ''),
   First: word('soft', '首行', 'first'),
   Unique: word('soft', '唯一', 'unique'),
   Procedure: word('declaration', '程序', 'procedure'),

@@ -36,7 +36,10 @@ export function lex(file: RawFile, names: ReadonlySet<string>): LexedFile {
     if (token.tokenType !== signs.Word) tokens.push(token);
     else tokens.push(...readWord(file, token, tokens.at(-1), file.tokens[index + 1], names, diagnostics));
   });
-  return { tokens: dropCommasBeforeKeywords(nameSoftKeywords(file, tokens, names)), diagnostics };
+  return {
+    tokens: dropCommasBeforeKeywords(nameSoftKeywords(file, markRows(file, tokens), names)),
+    diagnostics,
+  };
 }
 
 function readWord(
@@ -182,6 +185,18 @@ function closes(next: IToken | undefined): boolean {
     signs.CloseBracket,
   ];
   return closing.includes(next?.tokenType);
+}
+
+/** A bar that begins or ends its line begins or ends a row. */
+function markRows(file: RawFile, tokens: readonly IToken[]): readonly IToken[] {
+  return tokens.map((token, index) => {
+    if (token.tokenType !== signs.Pipe) return token;
+    if (beginsLine(file, token)) return make(signs.RowStart, token.image, token.startOffset);
+    const next = tokens[index + 1];
+    return next === undefined || beginsLine(file, next)
+      ? make(signs.RowEnd, token.image, token.startOffset)
+      : token;
+  });
 }
 
 /** `，则`, `，且`: a comma before a reserved keyword separates nothing, but between braces it separates entries. */

@@ -1,5 +1,4 @@
 import type { IRecognitionException, IToken } from 'chevrotain';
-import { diagnose } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts';
 import type { Declaration } from './ast.ts';
 import { beginsLine } from './declared-names.ts';
@@ -7,7 +6,7 @@ import { type Keyword, type KeywordId, keywords } from './keywords.ts';
 import { toDiagnostic } from './parse-errors.ts';
 import { type EntryRule, readClause, readDeclaration } from './parser/file.ts';
 import type { RawFile } from './raw-lexer.ts';
-import { CloseBrace, Name } from './tokens.ts';
+import { CloseBrace, Name, RowStart } from './tokens.ts';
 
 export interface ReadDeclarations {
   readonly declarations: readonly Declaration[];
@@ -30,7 +29,7 @@ const clauseRules: Readonly<Partial<Record<KeywordId, EntryRule | null>>> = {
   Section: null,
   Define: null,
   Lookup: null,
-  Table: null,
+  Table: 'row',
   Ensure: null,
   Negative: null,
   Change: null,
@@ -95,17 +94,18 @@ function readBroken(
   const tell = (fault: IRecognitionException) => diagnostics.push(toDiagnostic(file.path, file.text, fault));
   const [first] = slice;
   const starter = first === undefined ? null : starterOf(file, first);
-  if (first !== undefined && starter === 'Table') {
-    const span = { file: file.path, start: first.startOffset, end: first.startOffset + first.image.length };
-    diagnostics.push(diagnose('SZ190', span, { construct: { zh: '“表”', en: '"table"' } }));
-    return undefined;
-  }
   const rule = starter === null ? null : (clauseRules[starter] ?? null);
   if (rule === null) {
     tell(error);
     return undefined;
   }
-  const [head = [], ...clauses] = splitClauses(file, rule, slice);
+  const [head = [], ...clauses] = rule === 'row' ? splitRows(slice) : splitClauses(file, rule, slice);
+  // A table's header tells how its rows read: without it they say nothing.
+  const headError = rule === 'row' ? readDeclaration(file.path, surface, head).error : undefined;
+  if (headError !== undefined) {
+    tell(headError);
+    return undefined;
+  }
   const told = diagnostics.length;
   const kept = clauses.flatMap((clause) => {
     if (clause[0]?.tokenType === CloseBrace) return clause;
@@ -150,4 +150,11 @@ function beginsClause(file: RawFile, rule: EntryRule, token: IToken): boolean {
   const role: Keyword['role'] | null = id in keywords ? keywords[id as KeywordId].role : null;
   if (role === 'clause') return rule !== 'procedureLine' && id !== 'Else' && id !== 'For';
   return role === 'declaration';
+}
+
+/** The head of a table goes up to the end of its header row. */
+function splitRows(tokens: readonly IToken[]): readonly (readonly IToken[])[] {
+  const starts = tokens.flatMap((token, index) => (token.tokenType === RowStart ? [index] : []));
+  const [, ...rows] = starts;
+  return [tokens.slice(0, rows[0]), ...rows.map((start, at) => tokens.slice(start, rows[at + 1]))];
 }

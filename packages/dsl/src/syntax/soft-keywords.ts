@@ -2,7 +2,19 @@ import type { IToken } from 'chevrotain';
 import { beginsLine } from './declared-names.ts';
 import { isReserved, type KeywordId, keywordOf, keywords } from './keywords.ts';
 import type { RawFile } from './raw-lexer.ts';
-import { CloseBrace, Colon, Comma, Dot, keywordTokens, Name, OpenBrace, OpenParen } from './tokens.ts';
+import {
+  CloseBrace,
+  Colon,
+  Comma,
+  Dot,
+  DoublePipe,
+  keywordTokens,
+  Name,
+  OpenBrace,
+  OpenParen,
+  Pipe,
+  RowStart,
+} from './tokens.ts';
 
 const wordDeclarations: ReadonlySet<string> = new Set<KeywordId>([
   'Unit',
@@ -42,6 +54,8 @@ interface Place {
   readonly braces: ('members' | 'fields' | 'entries')[];
   /** The declaration that the line began with, while its title may still go on. */
   declares: KeywordId | null;
+  /** True between the bar that begins a table's row and `||`. */
+  inConditions: boolean;
   /** True in a line that began with `对照`. */
   looksUp: boolean;
   /** True from an arrow to the end of its line: there `通知`, `归档` … are effects. */
@@ -57,7 +71,7 @@ export function nameSoftKeywords(
   tokens: readonly IToken[],
   names: ReadonlySet<string>,
 ): readonly IToken[] {
-  const place: Place = { braces: [], declares: null, looksUp: false, afterArrow: false };
+  const place: Place = { braces: [], declares: null, looksUp: false, inConditions: false, afterArrow: false };
   return tokens.map((token, index) => {
     const startsLine = beginsLine(file, token);
     if (startsLine) {
@@ -88,6 +102,8 @@ function follow(place: Place, token: IToken): void {
   }
   if (token.tokenType === CloseBrace) place.braces.pop();
   if (token.tokenType.name === 'Enum' && place.declares === 'Extend') place.declares = 'Enum';
+  if (token.tokenType === RowStart) place.inConditions = true;
+  if (token.tokenType === DoublePipe) place.inConditions = false;
   if (token.tokenType.name === 'Arrow') place.afterArrow = true;
 }
 
@@ -118,6 +134,7 @@ function standsAsName(
   if (before === Colon) return !types.has(token.tokenType.name);
   if (types.has(token.tokenType.name) && !startsLine && before?.name !== 'OfEn') return true;
   if (effects.has(token.tokenType.name)) return !place.afterArrow;
+  if (place.inConditions && (before === RowStart || before === Pipe)) return true;
   if (beforeFields.has(before?.name ?? '') && !operandStarters.has(token.tokenType.name)) return true;
   // In a list of values (`属于 (撤诉, 归档)`) the keyword could begin nothing else either.
   return (

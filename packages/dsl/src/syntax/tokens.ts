@@ -17,6 +17,9 @@ const unicode = (name: string, source: string): TokenType => {
 const pattern = (name: string, regexp: RegExp, extra: Partial<ITokenConfig> = {}): TokenType =>
   createToken({ name, pattern: regexp, ...extra });
 
+/** The bars at the two ends of a table's line. */
+export const RowStart = createToken({ name: 'RowStart', pattern: Lexer.NA });
+export const RowEnd = createToken({ name: 'RowEnd', pattern: Lexer.NA });
 /** `第2行`: cut out of runs by the segmentation. */
 export const RowOrdinal = createToken({ name: 'RowOrdinal', pattern: Lexer.NA });
 
@@ -96,6 +99,8 @@ export const keywordTokens = Object.fromEntries(
 export const parserTokens: readonly TokenType[] = [
   Name,
   RowOrdinal,
+  RowStart,
+  RowEnd,
   ...Object.values(keywordTokens),
   Text,
   QuotedName,

@@ -25,6 +25,11 @@ export class ParserBase extends EmbeddedActionsParser {
     return this.OR([...alternatives]);
   }
 
+  /** For alternatives that begin alike: their gates decide. */
+  protected pickGated<T>(alternatives: readonly IOrAlt<T>[]): T {
+    return this.OR({ DEF: [...alternatives], IGNORE_AMBIGUITIES: true });
+  }
+
   protected pick1<T>(alternatives: readonly IOrAlt<T>[]): T {
     return this.OR1([...alternatives]);
   }

@@ -14,12 +14,12 @@ import type {
 import * as t from '../tokens.ts';
 import { keywordTokens as k } from '../tokens.ts';
 import { noComments } from './base.ts';
-import { ProcedureParser } from './procedures.ts';
+import { TableParser } from './tables.ts';
 
 type ExampleClause = ExampleDeclaration['clauses'][number];
 
 /** `例 T`: given facts, expected results. */
-export class ExampleParser extends ProcedureParser {
+export class ExampleParser extends TableParser {
   readonly example = this.RULE('example', (): ExampleDeclaration => {
     const first = this.LA(1);
     this.CONSUME(k.Example);

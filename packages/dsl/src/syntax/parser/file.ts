@@ -18,7 +18,8 @@ export type EntryRule =
   | 'parameterClause'
   | 'exampleClause'
   | 'procedureLine'
-  | 'bodyLine';
+  | 'bodyLine'
+  | 'row';
 
 class FileParser extends ExampleParser {
   constructor() {
@@ -37,6 +38,7 @@ class FileParser extends ExampleParser {
         { ALT: () => this.SUBRULE(this.lookup) },
         { ALT: () => this.SUBRULE(this.parameter) },
         { ALT: () => this.SUBRULE(this.bar) },
+        { ALT: () => this.SUBRULE(this.table) },
         { ALT: () => this.SUBRULE(this.procedure) },
         { ALT: () => this.SUBRULE(this.example) },
         { ALT: () => this.SUBRULE(this.guarantee) },
