@@ -3,7 +3,7 @@ import { enforcementSamples } from './samples/enforcements.ts';
 import { filingSamples } from './samples/filings.ts';
 import { petitionSamples } from './samples/petitions.ts';
 import { createRandom } from './samples/random.ts';
-import type { Sample } from './samples/sample.ts';
+import type { DraftSample, Sample } from './samples/sample.ts';
 
 /**
  * Synthetic cases that look like a county court's year, the same on every run; all persons are invented.
@@ -11,8 +11,18 @@ import type { Sample } from './samples/sample.ts';
  */
 export function generateSamples(seed = 1527): readonly Sample[] {
   const random = createRandom(seed);
-  const samples = [...petitionSamples(random), ...filingSamples(random), ...enforcementSamples(random)];
-  return samples.sort((a, b) => order(a.facts.received, b.facts.received) || order(a.facts.id, b.facts.id));
+  const drafts = [...petitionSamples(random), ...filingSamples(random), ...enforcementSamples(random)];
+  return numbered(drafts.sort((a, b) => order(a.facts.received, b.facts.received)));
+}
+
+/** Each matter counts its own cases, in the order of their coming in. */
+function numbered(drafts: readonly DraftSample[]): readonly Sample[] {
+  const counts = new Map<string, number>();
+  return drafts.map(({ label, facts }) => {
+    const count = (counts.get(facts.matter) ?? 0) + 1;
+    counts.set(facts.matter, count);
+    return { label, facts: { id: `${facts.matter}-${String(count).padStart(3, '0')}`, ...facts } };
+  });
 }
 
 /** One object a line, as the file holds it. */

@@ -35,7 +35,7 @@ const filing = (relation: object) => ({
   matter: 'filing',
   received: '2022-06-13',
   kind: 'civil_first',
-  cause: 'labor_dispute',
+  cause: 'labour_dispute',
   priors: [{ case_number: '(2021)川1527民初7号', handler: '吴某', same_dispute: true, ...relation }],
 });
 

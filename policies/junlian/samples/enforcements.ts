@@ -1,7 +1,7 @@
 import { caseNumber, receivedDay, workingDayAfter, workingDayBefore } from './court-year.ts';
 import { leftEnforcement, officerOf, organization, person } from './people.ts';
 import type { Random } from './random.ts';
-import { recorded, repeated, type Sample } from './sample.ts';
+import { type DraftSample, recorded, repeated } from './sample.ts';
 
 type Scenario =
   | 'new'
@@ -73,16 +73,15 @@ const SUBJECTS = [
   ['工程款', 5],
 ] as const;
 
-export function enforcementSamples(random: Random): Sample[] {
-  return random.shuffle(SCENARIOS).map((scenario, index) => enforcement(scenario, index, random));
+export function enforcementSamples(random: Random): DraftSample[] {
+  return random.shuffle(SCENARIOS).map((scenario) => enforcement(scenario, random));
 }
 
-function enforcement(scenario: Scenario, index: number, random: Random): Sample {
+function enforcement(scenario: Scenario, random: Random): DraftSample {
   const received = receivedDay(random);
   const subject = scenario === 'batch' || scenario === 'conflict' ? '劳动报酬' : random.weighted(SUBJECTS);
   const judged = workingDayBefore(received, random.between(120, 400));
   const facts = {
-    id: `enforcement-${String(index + 1).padStart(3, '0')}`,
     matter: 'enforcement',
     received,
     searched_on: scenario === 'search-unknown' ? undefined : workingDayAfter(received, random.between(2, 8)),

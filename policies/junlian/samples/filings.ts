@@ -2,7 +2,7 @@ import { type Cause, causes } from './causes.ts';
 import { caseNumber, receivedDay, workingDayAfter, workingDayBefore } from './court-year.ts';
 import { leftTrial, officerOf, organization, person, type Unit } from './people.ts';
 import type { Random } from './random.ts';
-import { recorded, repeated, type Sample } from './sample.ts';
+import { type DraftSample, recorded, repeated } from './sample.ts';
 
 type Scenario =
   | 'new'
@@ -81,15 +81,14 @@ const ENDINGS: Readonly<Record<Scenario, string>> = {
   prosecution: '刑事自诉',
 };
 
-export function filingSamples(random: Random): Sample[] {
-  return random.shuffle(SCENARIOS).map((scenario, index) => filing(scenario, index, random));
+export function filingSamples(random: Random): DraftSample[] {
+  return random.shuffle(SCENARIOS).map((scenario) => filing(scenario, random));
 }
 
-function filing(scenario: Scenario, index: number, random: Random): Sample {
+function filing(scenario: Scenario, random: Random): DraftSample {
   const received = receivedDay(random);
   const cause = causeOf(scenario, random);
   const facts = {
-    id: `filing-${String(index + 1).padStart(3, '0')}`,
     matter: 'filing',
     received,
     taken_on: random.next() < 0.4 ? workingDayAfter(received, random.between(3, 7)) : undefined,
@@ -139,7 +138,7 @@ function causeOf(scenario: Scenario, random: Random): Cause {
 /** Model cases and missing amounts occur where many like claims for money are. */
 function suits(cause: Cause, scenario: Scenario): boolean {
   if (scenario.startsWith('model') || scenario === 'conflict') {
-    return ['property_service', 'construction_contract', 'labor_service_contract'].includes(cause.id);
+    return ['property_service', 'construction_contract', 'labour_service_contract'].includes(cause.id);
   }
   return (
     scenario !== 'amount-unknown' ||

@@ -1,7 +1,7 @@
 import { receivedDay, workingDayBefore } from './court-year.ts';
 import { officerOf, person } from './people.ts';
 import type { Random } from './random.ts';
-import { recorded, repeated, type Sample } from './sample.ts';
+import { type DraftSample, recorded, repeated } from './sample.ts';
 
 type Scenario =
   | 'on-the-spot'
@@ -74,25 +74,19 @@ const ENDINGS: Readonly<Record<Scenario, string>> = {
   'duty-unknown': '职责归属未填',
 };
 
-export function petitionSamples(random: Random): Sample[] {
+export function petitionSamples(random: Random): DraftSample[] {
   const channels = random.shuffle(CHANNELS);
   return random
     .shuffle(SCENARIOS)
-    .map((scenario, index) => petition(scenario, channels[index] ?? 'visit', index, random));
+    .map((scenario, index) => petition(scenario, channels[index] ?? 'visit', random));
 }
 
-function petition(
-  scenario: Scenario,
-  channel: keyof typeof CHANNEL_NAMES,
-  index: number,
-  random: Random,
-): Sample {
+function petition(scenario: Scenario, channel: keyof typeof CHANNEL_NAMES, random: Random): DraftSample {
   const received = receivedDay(random);
   const [requestType, demand] = random.pick(DEMANDS);
   const unit = channel === 'letter' ? 'filing_division' : 'litigation_service_centre';
   const officer = officerOf(unit, random);
   const facts = {
-    id: `petition-${String(index + 1).padStart(3, '0')}`,
     matter: 'petition',
     received,
     channel,

@@ -1,11 +1,13 @@
 /** One line of `samples.ndjson`: a case of a county court's year, ready to be decided. */
 export interface Sample {
   readonly label: string;
-  readonly facts: Readonly<Record<string, unknown>> & {
-    readonly id: string;
-    readonly matter: string;
-    readonly received: string;
-  };
+  readonly facts: DraftSample['facts'] & { readonly id: string };
+}
+
+/** A sample before it has its number. */
+export interface DraftSample {
+  readonly label: string;
+  readonly facts: Readonly<Record<string, unknown>> & { readonly matter: string; readonly received: string };
 }
 
 /** Repeats each scenario as often as its count says. */
