@@ -26,7 +26,7 @@ export interface RuleIdentity {
 
 export function lowerRule(
   node: RuleDeclaration,
-  identity: RuleIdentity,
+  { id, title, section }: RuleIdentity,
   context: CheckContext,
 ): LoweredRule | null {
   const matter = resolveMatter(node, context);
@@ -41,7 +41,9 @@ export function lowerRule(
   );
   if (when !== null && when !== 'otherwise') checkTakes(when, { outcome, roles, duties }, node, context);
   return {
-    ...identity,
+    id,
+    title,
+    section,
     at: node.span,
     matter: matter.id,
     when,
