@@ -1,0 +1,28 @@
+import { type CheckedPolicy, checkPackage } from '@shouze/dsl';
+import { type LoadedPackage, loadPackage } from './load-package.ts';
+import { diagnosticsText, errorsOf } from './report/diagnostics.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface LoadedPolicy {
+  readonly loaded: LoadedPackage;
+  readonly policy: CheckedPolicy;
+}
+
+/**
+ * A policy ready to decide by. Where it has errors they are shown on standard error, the exit code becomes 1 and
+ * there is none.
+ * @throws UsageError where the path holds no policy at all, such as a library alone
+ */
+export async function loadPolicy(terminal: Terminal, path: string): Promise<LoadedPolicy | null> {
+  const loaded = await loadPackage(path);
+  const { policy, diagnostics } = checkPackage(loaded.sources);
+  const errors = errorsOf(diagnostics);
+  if (errors.length > 0) {
+    terminal.complain(diagnosticsText(loaded, errors, terminal.language));
+    terminal.finding();
+    return null;
+  }
+  if (policy !== null) return { loaded, policy };
+  throw new UsageError({ zh: `${path}：没有“政策”声明`, en: `${path}: no "policy" declaration` });
+}

@@ -1,0 +1,66 @@
+import type { Language } from '@shouze/dsl';
+import { Command, CommanderError, Option } from 'commander';
+import { addCheck } from './commands/check.ts';
+import { addFmt } from './commands/fmt.ts';
+import { addRoute } from './commands/route.ts';
+import { addSchema } from './commands/schema.ts';
+import { addTest } from './commands/test.ts';
+import { addTranslate } from './commands/translate.ts';
+import { messageLanguage } from './message-language.ts';
+import { usageMessage } from './report/usage.ts';
+import { createTerminal, type Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+const USAGE = 2;
+
+/** @returns the exit code: 0, 1 for findings, 2 for wrong usage */
+export async function main(argv: readonly string[]): Promise<number> {
+  const language = messageLanguage(argv, process.env);
+  const terminal = createTerminal(language);
+  try {
+    await createProgram(terminal).parseAsync(argv);
+    return terminal.exitCode();
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+    if (!(error instanceof UsageError)) throw error;
+    terminal.complain(`shouze: ${error.text[language]}\n`);
+    return USAGE;
+  }
+}
+
+function createProgram(terminal: Terminal): Command {
+  const { language } = terminal;
+  const program = new Command('shouze')
+    .description(
+      {
+        zh: '首责：检查、格式化、翻译、测试、运行首责政策',
+        en: 'check, format, translate, test and run first-responsibility policies',
+      }[language],
+    )
+    .addOption(messagesOption(language))
+    .helpOption('-h, --help', { zh: '显示帮助', en: 'show this help' }[language])
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(usageMessage(text, language)) });
+  if (language === 'zh') program.configureHelp({ styleTitle: chineseTitle });
+  for (const add of [addCheck, addFmt, addTranslate, addTest, addRoute, addSchema]) add(program, terminal);
+  return program;
+}
+
+function messagesOption(language: Language): Option {
+  const text = {
+    zh: '消息的语言（默认依环境变量 LANG，否则中文）',
+    en: 'language of messages (default: by LANG, else Chinese)',
+  };
+  return new Option('--messages <language>', text[language]).choices(['zh', 'en']);
+}
+
+function chineseTitle(title: string): string {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': '用法：',
+    'Arguments:': '参数：',
+    'Options:': '选项：',
+    'Commands:': '命令：',
+  };
+  return titles[title] ?? title;
+}

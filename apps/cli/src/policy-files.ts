@@ -1,0 +1,29 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative as relativeTo, sep } from 'node:path';
+import { unreadable } from './read-text.ts';
+import { shownPath } from './shown-path.ts';
+
+export interface PolicyFile {
+  /** Inside the folder, with `/`. */
+  readonly relative: string;
+  readonly absolute: string;
+}
+
+const EXTENSION = '.shouze';
+
+/** All policy files under a folder, at any depth, in an order that is the same on every machine. */
+export async function policyFilesUnder(folder: string): Promise<readonly PolicyFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
+    throw unreadable(shownPath(folder), error);
+  });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(EXTENSION))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((absolute) => ({ relative: relativeTo(folder, absolute).split(sep).join('/'), absolute }))
+    .filter(({ relative }) => !relative.split('/').some(isHidden))
+    .sort((a, b) => (a.relative < b.relative ? -1 : 1));
+}
+
+function isHidden(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}

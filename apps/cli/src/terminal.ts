@@ -1,0 +1,39 @@
+import type { Language } from '@shouze/dsl';
+
+/** What a command speaks to. */
+export interface Terminal {
+  /** Of messages, not of policies. */
+  readonly language: Language;
+  readonly input: AsyncIterable<Uint8Array>;
+  /** To standard output; waits where the reader is slower. */
+  write(text: string): Promise<void>;
+  /** To standard error. */
+  complain(text: string): void;
+  /** There is something to mend: the exit code becomes 1. */
+  finding(): void;
+  exitCode(): number;
+}
+
+/** The terminal of this process. A reader that goes away (`shouze route … | head`) ends the process, quietly. */
+export function createTerminal(language: Language): Terminal {
+  let code = 0;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(code);
+  });
+  return {
+    language,
+    get input() {
+      return process.stdin;
+    },
+    async write(text) {
+      if (process.stdout.write(text)) return;
+      await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+    },
+    complain: (text) => void process.stderr.write(text),
+    finding: () => {
+      code = 1;
+    },
+    exitCode: () => code,
+  };
+}
