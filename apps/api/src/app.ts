@@ -2,10 +2,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { SourceFile } from '@shouze/dsl';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
-import { timeout } from 'hono/timeout';
 import type { Clock } from './clock.ts';
 import type { Logger } from './log.ts';
 import { decisionRoutes } from './routes/decisions.ts';
@@ -13,6 +11,7 @@ import { docsRoutes } from './routes/docs.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { editorRoutes } from './routes/editor.ts';
 import { healthRoutes } from './routes/health.ts';
+import { limitTime } from './routes/limit-time.ts';
 import { logRequests } from './routes/log-requests.ts';
 import { serveOpenApi } from './routes/openapi.ts';
 import { policyRoutes } from './routes/policies.ts';
@@ -58,7 +57,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     // Cases are nobody's to keep but the server's.
     c.res.headers.set('cache-control', 'no-store');
   });
-  app.use('/v1/*', timeout(options.timeout ?? 30_000, new HTTPException(503)));
+  app.use('/v1/*', limitTime(options.timeout ?? 30_000));
   app.use('/v1/*', bodyLimit({ maxSize: options.bodyLimit ?? 8 * MEBIBYTE }));
 
   app.route('/', healthRoutes(options.store, services.store));

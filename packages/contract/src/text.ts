@@ -10,8 +10,6 @@ export const labelsSchema = z
   .object({ zh: z.string().nullable(), en: z.string().nullable() })
   .meta({ id: 'Labels', description: 'A title in the languages that it has; null where it has none.' });
 
-export type Labels = z.infer<typeof labelsSchema>;
-
 /** A day of the court's own time zone. */
 export const dateSchema = z.iso.date().meta({ description: 'A day as YYYY-MM-DD.', example: '2026-01-01' });
 

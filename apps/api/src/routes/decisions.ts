@@ -67,7 +67,9 @@ const read = createRoute({
 
 export function decisionRoutes(services: Services): OpenAPIHono<AppEnv> {
   const router = createRouter();
-  router.openapi(decide, async (c) => c.json(await decideCases(services, c.req.valid('json')), 200));
+  router.openapi(decide, async (c) =>
+    c.json(await decideCases(services, c.req.valid('json'), c.get('signal')), 200),
+  );
   router.openapi(list, async (c) => {
     const { limit, cursor } = c.req.valid('query');
     return c.json(await listDecisions(services, limit, cursor), 200);

@@ -31,7 +31,6 @@ const START = `Scalar.createApiReference('#reference', ${JSON.stringify({
   proxyUrl: '',
   hideClientButton: true,
   showDeveloperTools: 'never',
-  showToolbar: 'never',
   persistAuth: false,
   agent: { disabled: true },
   mcp: { disabled: true },

@@ -35,6 +35,7 @@ export function respondWithProblem(
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof HTTPException) return refusalOfStatus(error.status);
+  if (error instanceof DOMException && error.name === 'TimeoutError') return refuseSlow();
   return refuseInternal();
 }
 
@@ -50,14 +51,16 @@ function refusalOfStatus(status: number): Refusal {
       });
     case 400:
       return new Refusal('invalid-json', { zh: '请求体不是合法的 JSON', en: 'the body is no valid JSON' });
-    case 503:
-      return new Refusal('timeout', {
-        zh: '处理超时;请减少一次提交的案件',
-        en: 'it took too long: send fewer cases at once',
-      });
     default:
       return refuseInternal();
   }
+}
+
+function refuseSlow(): Refusal {
+  return new Refusal('timeout', {
+    zh: '处理超时,未作任何更改;请减少一次提交的案件',
+    en: 'it took too long and nothing was changed: send fewer cases at once',
+  });
 }
 
 function refuseInternal(): Refusal {

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { samples } from './schema.ts';
 
-export type SampleRow = Pick<typeof samples.$inferSelect, 'label' | 'facts'>;
+type SampleRow = Pick<typeof samples.$inferSelect, 'label' | 'facts'>;
 
 export interface SampleReads {
   of(policy: string): Promise<readonly SampleRow[]>;

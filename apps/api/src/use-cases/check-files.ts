@@ -1,6 +1,6 @@
 import type { CheckResult, FailedExample } from '@shouze/contract';
 import { type CheckedPolicy, checkPackage, type Diagnostic, type Labels, type SourceFile } from '@shouze/dsl';
-import { calendarFor, runExamples } from '@shouze/engine';
+import { calendarFor, type ExampleResult, runExamples } from '@shouze/engine';
 
 /** What is to be said about a package of files before it is published. */
 export interface FilesChecked {
@@ -28,6 +28,11 @@ export function checkFiles(files: readonly SourceFile[], libraries: readonly Sou
 
 function runAll(policy: CheckedPolicy): NonNullable<CheckResult['examples']> {
   const results = runExamples(policy, calendarFor(policy));
-  const failed = results.flatMap((result): readonly FailedExample[] => []);
+  const failed = results.filter((result) => !result.passed).map(asFailedExample);
   return { total: results.length, passed: results.length - failed.length, failed };
+}
+
+function asFailedExample({ example, at, expectations }: ExampleResult): FailedExample {
+  const unmet = expectations.filter((expectation) => !expectation.passed);
+  return { example, at, failures: unmet.map(({ at, expected, found }) => ({ at, expected, found })) };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DecideRequest, DecideResponse, ProblemError } from '@shouze/contract';
 import { checkFacts, decide, type Explanation, explain, type Facts } from '@shouze/engine';
 import { Refusal } from '../refusal.ts';
@@ -9,8 +9,8 @@ import type { CompiledPolicy } from './compiled-policies.ts';
 import { asMadeDecision } from './read-decisions.ts';
 import type { Services } from './services.ts';
 
-/** Cases between two looks at other requests. */
-const CASES_A_TURN = 25;
+/** Milliseconds of deciding between two looks at other requests. */
+const TURN = 20;
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -21,21 +21,31 @@ interface Decided {
 
 /**
  * Decides every case and keeps every decision, or none.
+ * @param signal when it is aborted, nothing is kept
  * @throws Refusal if any facts are wrong, with all that is wrong with all of them
  */
-export async function decideCases(services: Services, request: DecideRequest): Promise<DecideResponse> {
+export async function decideCases(
+  services: Services,
+  request: DecideRequest,
+  signal: AbortSignal,
+): Promise<DecideResponse> {
   const version = await chooseVersion(services, request);
   const compiled = await services.compiled.of(version.policy, version.version);
-  const checked = await checkAll(compiled, request.facts);
+  const checked = await checkAll(compiled, request.facts, signal);
   const madeAt = services.clock();
-  const decided = await inTurns(checked, ({ given, facts }): Decided => {
-    const explanation = request.explain ? explain(compiled.policy, facts, compiled.calendar) : undefined;
-    const decision = explanation?.decision ?? decide(compiled.policy, facts, compiled.calendar);
-    const { policy, version: number, hash } = version;
-    const row = { id: randomUUID(), madeAt, policy, version: number, hash, facts: given, decision };
-    return { row, explanation };
-  });
+  const decided = await inTurns(
+    checked,
+    ({ given, facts }): Decided => {
+      const explanation = request.explain ? explain(compiled.policy, facts, compiled.calendar) : undefined;
+      const decision = explanation?.decision ?? decide(compiled.policy, facts, compiled.calendar);
+      const { policy, version: number, hash } = version;
+      const row = { id: randomUUID(), madeAt, policy, version: number, hash, facts: given, decision };
+      return { row, explanation };
+    },
+    signal,
+  );
   await services.store.tx(async (inside) => {
+    signal.throwIfAborted();
     for (const { row } of decided) await inside.decisions.insert(row);
   });
   return { decisions: decided.map(({ row, explanation }) => asMadeDecision(row, explanation)) };
@@ -44,16 +54,21 @@ export async function decideCases(services: Services, request: DecideRequest): P
 async function checkAll(
   { policy }: CompiledPolicy,
   input: DecideRequest['facts'],
+  signal: AbortSignal,
 ): Promise<readonly { readonly given: Given; readonly facts: Facts }[]> {
   const errors: ProblemError[] = [];
   const all = Array.isArray(input) ? input : [input];
-  const checked = await inTurns(all, (given: Given, index) => {
-    const result = checkFacts(policy, given);
-    if (result.ok) return [{ given, facts: result.facts }];
-    const whole = Array.isArray(input) ? `facts[${index}]` : 'facts';
-    errors.push(...result.faults.map((fault) => ({ ...fault, path: joinPath(whole, fault.path) })));
-    return [];
-  });
+  const checked = await inTurns(
+    all,
+    (given: Given, index) => {
+      const result = checkFacts(policy, given);
+      if (result.ok) return [{ given, facts: result.facts }];
+      const whole = Array.isArray(input) ? `facts[${index}]` : 'facts';
+      errors.push(...result.faults.map((fault) => ({ ...fault, path: joinPath(whole, fault.path) })));
+      return [];
+    },
+    signal,
+  );
   if (errors.length > 0) throw refuseFacts(errors);
   return checked.flat();
 }
@@ -62,10 +77,17 @@ async function checkAll(
 async function inTurns<T, R>(
   items: readonly T[],
   work: (item: T, index: number) => R,
+  signal: AbortSignal,
 ): Promise<readonly R[]> {
   const results: R[] = [];
+  let began = performance.now();
   for (const [index, item] of items.entries()) {
-    if (index > 0 && index % CASES_A_TURN === 0) await nextTurn();
+    if (performance.now() - began > TURN) {
+      // A timer and not an immediate: the signal's own timer, being due before, fires before.
+      await pause(0);
+      signal.throwIfAborted();
+      began = performance.now();
+    }
     results.push(work(item, index));
   }
   return results;
