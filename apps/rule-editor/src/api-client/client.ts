@@ -1,0 +1,6 @@
+import { type Client, createClient } from '@shouze/contract';
+
+/** The API on the page's own origin. @param language read at each call: the language of problems */
+export function createApi(language: () => string): Client {
+  return createClient('', undefined, language);
+}

@@ -1,0 +1,125 @@
+import type { SourceFile, Span } from '@shouze/dsl';
+import type * as api from './editor-api.ts';
+import { languageOfPath } from './languages.ts';
+import type { Monaco } from './load.ts';
+
+type Model = api.editor.ITextModel;
+
+export interface OpenFiles {
+  readonly files: readonly SourceFile[];
+  readonly libraries: readonly SourceFile[];
+}
+
+/** The texts that are open: one Monaco model a file, found by the file's path. */
+export interface Documents {
+  model(path: string): Model | undefined;
+  isLibrary(path: string): boolean;
+  /** The policy's own files as they stand. */
+  files(): readonly SourceFile[];
+  /** Paths whose text is not what was last saved; undoing back to it counts as saved. */
+  unsaved(): readonly string[];
+  /** The policy's own files with the versions that they have now, for `markSaved` once they are stored. */
+  snapshot(): Snapshot;
+  markSaved(stored: Snapshot): void;
+  /** Puts other texts in place of the policy's files, one undoable edit a file, and counts them as saved. */
+  replace(files: readonly SourceFile[]): void;
+  range(span: Span): api.IRange | undefined;
+  dispose(): void;
+}
+
+export interface Snapshot {
+  readonly files: readonly SourceFile[];
+  readonly versions: ReadonlyMap<string, number>;
+}
+
+export function openDocuments(
+  monaco: Monaco,
+  opened: OpenFiles,
+  onEdit: (file: SourceFile) => void,
+): Documents {
+  const models = new Map<string, Model>();
+  const own = new Set<string>();
+  const savedVersions = new Map<string, number>();
+
+  const add = ({ path, text }: SourceFile): Model => {
+    const model = monaco.editor.createModel(text, languageOfPath(path), uriOf(monaco, path));
+    model.setEOL(monaco.editor.EndOfLineSequence.LF);
+    models.set(path, model);
+    return model;
+  };
+
+  const addOwn = (file: SourceFile): void => {
+    const model = add(file);
+    own.add(file.path);
+    savedVersions.set(file.path, model.getAlternativeVersionId());
+    model.onDidChangeContent(() => onEdit({ path: file.path, text: model.getValue() }));
+  };
+
+  for (const file of opened.libraries) add(file);
+  for (const file of opened.files) addOwn(file);
+
+  const ownModels = (): readonly (readonly [string, Model])[] =>
+    [...models].filter(([path]) => own.has(path));
+
+  const files = (): readonly SourceFile[] =>
+    ownModels().map(([path, model]) => ({ path, text: model.getValue() }));
+
+  const snapshot = (): Snapshot => ({
+    files: files(),
+    versions: new Map(ownModels().map(([path, model]) => [path, model.getAlternativeVersionId()])),
+  });
+
+  const markSaved = ({ versions }: Snapshot): void => {
+    for (const [path, version] of versions) savedVersions.set(path, version);
+  };
+
+  return {
+    model: (path) => models.get(path),
+    isLibrary: (path) => models.has(path) && !own.has(path),
+    files,
+    snapshot,
+    unsaved: () =>
+      ownModels().flatMap(([path, model]) =>
+        savedVersions.get(path) === model.getAlternativeVersionId() ? [] : [path],
+      ),
+    markSaved,
+    replace(next) {
+      const kept = new Set(next.map(({ path }) => path));
+      for (const [path, model] of ownModels()) {
+        if (kept.has(path)) continue;
+        models.delete(path);
+        own.delete(path);
+        savedVersions.delete(path);
+        model.dispose();
+      }
+      for (const file of next) {
+        const model = models.get(file.path);
+        if (!model) addOwn(file);
+        else if (model.getValue() !== file.text) overwrite(model, file.text);
+      }
+      markSaved(snapshot());
+    },
+    range(span) {
+      const model = models.get(span.file);
+      if (!model) return undefined;
+      return monaco.Range.fromPositions(model.getPositionAt(span.start), model.getPositionAt(span.end));
+    },
+    dispose() {
+      for (const model of models.values()) model.dispose();
+    },
+  };
+}
+
+function overwrite(model: Model, text: string): void {
+  model.pushStackElement();
+  model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+  model.pushStackElement();
+}
+
+export function uriOf(monaco: Monaco, path: string): api.Uri {
+  return monaco.Uri.from({ scheme: 'shouze', path: `/${path}` });
+}
+
+export function pathOf(uri: api.Uri): string {
+  return uri.path.slice(1);
+}

@@ -1,0 +1,61 @@
+import type { Monaco } from './load.ts';
+
+export const THEME = 'shouze-light';
+
+/** The quiet theme: words that steer are blue, what a court says is ink, values are warm. */
+export function defineTheme(monaco: Monaco): void {
+  monaco.editor.defineTheme(THEME, {
+    base: 'vs',
+    inherit: true,
+    rules: [
+      { token: '', foreground: '1f2733' },
+      { token: 'comment', foreground: '7d8794' },
+      { token: 'string', foreground: '6b5d3f' },
+      { token: 'text', foreground: '6b5d3f' },
+      { token: 'number', foreground: '9a4a12' },
+      { token: 'date', foreground: '9a4a12' },
+      { token: 'duration', foreground: '9a4a12' },
+      { token: 'keyword', foreground: '1d5a8c', fontStyle: 'bold' },
+      { token: 'operator', foreground: '1d5a8c' },
+      { token: 'declaration', foreground: '1f2733', fontStyle: 'bold' },
+      { token: 'function', foreground: '1f2733', fontStyle: 'bold' },
+      { token: 'property', foreground: '2b3a4d' },
+      { token: 'variable', foreground: '2b3a4d' },
+      { token: 'enumMember', foreground: '23694a' },
+      { token: 'unit', foreground: '5b3f8c' },
+      { token: 'class', foreground: '5b3f8c' },
+      { token: 'type', foreground: '5b3f8c' },
+      { token: 'parameter', foreground: '8a5a00' },
+      { token: 'heading', foreground: '1f2733', fontStyle: 'bold' },
+      { token: 'prose', foreground: '5a6472' },
+      { token: 'fence', foreground: 'a9b1bc' },
+    ],
+    colors: {
+      'editor.background': '#ffffff',
+      'editor.foreground': '#1f2733',
+      'editorLineNumber.foreground': '#b8c0ca',
+      'editorLineNumber.activeForeground': '#5a6472',
+      'editor.lineHighlightBackground': '#f6f8fa',
+      'editor.lineHighlightBorder': '#00000000',
+      'editor.selectionBackground': '#cfe1f2',
+      'editor.inactiveSelectionBackground': '#e3edf6',
+      'editorCursor.foreground': '#1d5a8c',
+      'editorIndentGuide.background1': '#00000000',
+      'editorWhitespace.foreground': '#d5dae0',
+      'editorError.foreground': '#c0362c',
+      'editorWarning.foreground': '#c07a1a',
+      'editorHint.foreground': '#7d8794',
+      'editorWidget.background': '#ffffff',
+      'editorWidget.border': '#dfe3e8',
+      'editorSuggestWidget.selectedBackground': '#e6eff7',
+      'editorSuggestWidget.selectedForeground': '#1f2733',
+      'editorHoverWidget.background': '#ffffff',
+      'editorHoverWidget.border': '#dfe3e8',
+      'widget.shadow': '#1f273324',
+      focusBorder: '#1d5a8c',
+      'scrollbarSlider.background': '#1f27331f',
+      'scrollbarSlider.hoverBackground': '#1f273338',
+      'editorOverviewRuler.border': '#00000000',
+    },
+  });
+}

@@ -1,0 +1,50 @@
+import type { Span } from '@shouze/dsl';
+import { Splitter } from 'antd';
+import { type RefObject, useState } from 'react';
+import type { LanguageState } from '../worker/client.ts';
+import styles from './editor-pane.module.css';
+import { LockIcon } from './icons.tsx';
+import { ProblemsHeader, ProblemsList } from './problems.tsx';
+import './marks.css';
+import { useWording } from './wording.ts';
+
+export interface EditorPaneProps {
+  readonly host: RefObject<HTMLDivElement | null>;
+  readonly state: LanguageState;
+  readonly path: string | null;
+  readonly readOnly: boolean;
+  /** The line, counted from 1, on which a place stands now. */
+  readonly placeOf: (span: Span) => number | undefined;
+  readonly onGoTo: (span: Span) => void;
+}
+
+const HEADER = 36;
+
+/** The text, and below it what is wrong with it. */
+export function EditorPane({ host, state, path, readOnly, placeOf, onGoTo }: EditorPaneProps) {
+  const { t } = useWording();
+  const [listSize, setListSize] = useState(150);
+  const open = listSize > HEADER;
+  return (
+    <Splitter orientation="vertical" onResize={([, size]) => size !== undefined && setListSize(size)}>
+      <Splitter.Panel min={160} className={styles.top ?? ''}>
+        <div className={styles.tab}>
+          <span className={styles.path}>{path}</span>
+          {readOnly && (
+            <span className={styles.readOnly} title={t('files.readOnlyHint')}>
+              <LockIcon />
+              {t('files.readOnly')}
+            </span>
+          )}
+        </div>
+        <div ref={host} className={styles.editor} data-testid="editor" />
+      </Splitter.Panel>
+      <Splitter.Panel size={listSize} min={HEADER} max="60%" className={styles.bottom ?? ''}>
+        <section className={styles.problems} data-testid="problems">
+          <ProblemsHeader state={state} open={open} onToggle={() => setListSize(open ? HEADER : 150)} />
+          <ProblemsList state={state} placeOf={placeOf} onGoTo={onGoTo} />
+        </section>
+      </Splitter.Panel>
+    </Splitter>
+  );
+}

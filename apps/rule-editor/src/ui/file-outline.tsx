@@ -1,0 +1,129 @@
+import type { Span } from '@shouze/dsl';
+import { useState } from 'react';
+import type { LanguageState } from '../worker/client.ts';
+import type { OutlineEntry, OutlineFile } from '../worker/protocol.ts';
+import styles from './file-outline.module.css';
+import { ChevronIcon, FileIcon, LockIcon } from './icons.tsx';
+import { type OutlineGroup, outlineGroups } from './outline-groups.ts';
+import { SkeletonLines } from './skeleton-lines.tsx';
+import { useWording } from './wording.ts';
+
+export interface FileOutlineProps {
+  readonly state: LanguageState;
+  readonly shown: string | null;
+  readonly unsaved: readonly string[];
+  readonly onShow: (path: string) => void;
+  readonly onGoTo: (span: Span) => void;
+}
+
+/** The files of the policy with what each declares, and the libraries that it may use. */
+export function FileOutline({ state, ...rest }: FileOutlineProps) {
+  const { t } = useWording();
+  const files = state.checked?.outline;
+  const own = files?.filter(({ library }) => !library) ?? [];
+  const libraries = files?.filter(({ library }) => library) ?? [];
+  return (
+    <nav className={styles.outline} aria-label={t('files.title')} data-testid="files">
+      <h2 className={styles.heading}>{t('files.title')}</h2>
+      {!files && <SkeletonLines count={8} />}
+      {files && own.length === 0 && <p className={styles.empty}>{t('files.empty')}</p>}
+      {own.map((file) => (
+        <File key={file.path} file={file} state={state} {...rest} />
+      ))}
+      {libraries.length > 0 && (
+        <h2 className={styles.heading} title={t('files.readOnlyHint')}>
+          {t('files.libraries')}
+        </h2>
+      )}
+      {libraries.map((file) => (
+        <File key={file.path} file={file} state={state} {...rest} />
+      ))}
+    </nav>
+  );
+}
+
+function File({
+  file,
+  state,
+  shown,
+  unsaved,
+  onShow,
+  onGoTo,
+}: FileOutlineProps & { readonly file: OutlineFile }) {
+  const { t } = useWording();
+  const [open, setOpen] = useState(!file.library);
+  const errors = (state.checked?.diagnostics ?? []).filter(
+    ({ span, severity }) => span.file === file.path && severity === 'error',
+  ).length;
+  const isShown = shown === file.path;
+  return (
+    <section>
+      <div className={styles.file} data-shown={isShown}>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={open}
+          aria-label={file.path}
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronIcon open={open} />
+        </button>
+        <button
+          type="button"
+          className={styles.name}
+          aria-current={isShown}
+          title={file.path}
+          onClick={() => onShow(file.path)}
+        >
+          {file.library ? <LockIcon /> : <FileIcon />}
+          <span className={styles.path}>{baseName(file.path)}</span>
+          {unsaved.includes(file.path) && <span className={styles.dot} title={t('files.unsaved')} />}
+          {errors > 0 && (
+            <span className={styles.errors} title={t('files.errors', { count: errors })}>
+              {errors}
+            </span>
+          )}
+        </button>
+      </div>
+      {open &&
+        outlineGroups(file.entries).map((group) => (
+          <Group key={keyOf(group)} group={group} onGoTo={onGoTo} />
+        ))}
+    </section>
+  );
+}
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const keyOf = (group: OutlineGroup): string => `${group.kind}:${group.entries[0]?.at.start ?? 0}`;
+
+function Group({ group, onGoTo }: { readonly group: OutlineGroup; readonly onGoTo: (span: Span) => void }) {
+  const { t } = useWording();
+  const [open, setOpen] = useState(false);
+  if (group.kind === 'plain') {
+    return group.entries.map((entry) => <Entry key={entry.at.start} entry={entry} onGoTo={onGoTo} />);
+  }
+  return (
+    <>
+      <button type="button" className={styles.group} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <ChevronIcon open={open} />
+        {t(`files.${group.kind}`)}
+        <span className={styles.count}>{group.entries.length}</span>
+      </button>
+      {open && group.entries.map((entry) => <Entry key={entry.at.start} entry={entry} onGoTo={onGoTo} />)}
+    </>
+  );
+}
+
+function Entry({ entry, onGoTo }: { readonly entry: OutlineEntry; readonly onGoTo: (span: Span) => void }) {
+  return (
+    <button
+      type="button"
+      className={styles.entry}
+      data-kind={entry.kind}
+      title={entry.name}
+      onClick={() => onGoTo(entry.at)}
+    >
+      {entry.name}
+    </button>
+  );
+}

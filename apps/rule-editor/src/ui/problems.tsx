@@ -1,0 +1,117 @@
+import type { Diagnostic, Span } from '@shouze/dsl';
+import type { LanguageState } from '../worker/client.ts';
+import { ChevronIcon } from './icons.tsx';
+import styles from './problems.module.css';
+import { useWording } from './wording.ts';
+
+/** How much is wrong, by kind. */
+export function ProblemsHeader({
+  state,
+  open,
+  onToggle,
+}: {
+  readonly state: LanguageState;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}) {
+  const { t } = useWording();
+  const diagnostics = state.checked?.diagnostics ?? [];
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  const examples = state.decided?.failedExamples.length ?? 0;
+  return (
+    <button
+      type="button"
+      className={styles.header}
+      aria-expanded={open}
+      aria-label={t('problems.toggle')}
+      data-errors={errors}
+      data-testid="problems-count"
+      onClick={onToggle}
+    >
+      <ChevronIcon open={open} />
+      <span className={styles.title}>{t('problems.title')}</span>
+      {errors > 0 && <span className={styles.errors}>{t('problems.errors', { count: errors })}</span>}
+      {examples > 0 && <span className={styles.errors}>{t('problems.examples', { count: examples })}</span>}
+      {warnings > 0 && <span className={styles.warnings}>{t('problems.warnings', { count: warnings })}</span>}
+    </button>
+  );
+}
+
+export interface ProblemsListProps {
+  readonly state: LanguageState;
+  readonly placeOf: (span: Span) => number | undefined;
+  readonly onGoTo: (span: Span) => void;
+}
+
+const ORDER: Readonly<Record<Diagnostic['severity'], number>> = { error: 0, warning: 1, hint: 2 };
+
+/** Errors first, then in the order of the text; a click goes there. */
+export function ProblemsList({ state, placeOf, onGoTo }: ProblemsListProps) {
+  const { t, say } = useWording();
+  if (!state.checked) return <p className={styles.none}>{t('status.checking')}</p>;
+  const diagnostics = [...state.checked.diagnostics].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  const failed = state.decided?.failedExamples ?? [];
+  if (diagnostics.length + failed.length === 0) return <p className={styles.none}>{t('problems.none')}</p>;
+  return (
+    <ul className={styles.list}>
+      {diagnostics.map(({ code, severity, span, message }) => (
+        <Problem
+          key={`${code}:${span.file}:${span.start}:${span.end}`}
+          severity={severity}
+          code={code}
+          text={say(message)}
+          span={span}
+          line={placeOf(span)}
+          onGoTo={onGoTo}
+        />
+      ))}
+      {failed.map(({ example, at, expected, found }) => (
+        <Problem
+          key={`${at.file}:${at.start}`}
+          severity="error"
+          code={t('problems.example')}
+          text={t('problems.exampleFailed', {
+            example: say(example),
+            expected: say(expected),
+            found: say(found),
+          })}
+          span={at}
+          line={placeOf(at)}
+          onGoTo={onGoTo}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface ProblemProps {
+  readonly severity: Diagnostic['severity'];
+  readonly code: string;
+  readonly text: string;
+  readonly span: Span;
+  readonly line: number | undefined;
+  readonly onGoTo: (span: Span) => void;
+}
+
+function Problem({ severity, code, text, span, line, onGoTo }: ProblemProps) {
+  const { t } = useWording();
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.problem}
+        data-severity={severity}
+        data-testid="problem"
+        onClick={() => onGoTo(span)}
+      >
+        <span className={styles.text}>{text}</span>
+        <span className={styles.code}>{code}</span>
+        <span className={styles.place}>
+          {span.file}
+          {line !== undefined && ` · ${t('problems.line', { line })}`}
+        </span>
+      </button>
+    </li>
+  );
+}

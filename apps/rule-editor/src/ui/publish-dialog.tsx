@@ -1,0 +1,120 @@
+import type { Span } from '@shouze/dsl';
+import { Alert, Button, DatePicker, Modal } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useEffect, useState } from 'react';
+import type { LanguageState } from '../worker/client.ts';
+import { countChanges } from './filter-samples.ts';
+import styles from './publish-dialog.module.css';
+import { RefusalText } from './refusal-banner.tsx';
+import { RefusedProblem } from './refused-problem.tsx';
+import type { DraftState } from './use-draft.ts';
+import { useWording, type Wording } from './wording.ts';
+
+export interface PublishDialogProps {
+  readonly open: boolean;
+  readonly state: LanguageState;
+  readonly draft: DraftState;
+  readonly title: string;
+  readonly onClose: () => void;
+  /** @param effectiveFrom `YYYY-MM-DD` */
+  readonly onPublish: (effectiveFrom: string) => void;
+  readonly onGoTo: (span: Span) => void;
+}
+
+/** Asks for the day from which the draft is law, and says what that changes. */
+export function PublishDialog({ open, state, draft, title, onClose, onPublish, onGoTo }: PublishDialogProps) {
+  const { t, language } = useWording();
+  const earliest = draft.published?.effectiveFrom ?? null;
+  const [day, setDay] = useState<Dayjs>(dayjs());
+  useEffect(() => {
+    if (open) setDay(firstDay(earliest));
+  }, [open, earliest]);
+  useEffect(() => {
+    dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
+  }, [language]);
+
+  const obstacle = obstacleTo(state, t);
+  const busy = draft.busy !== null;
+  return (
+    <Modal
+      open={open}
+      title={t('publish.title', { title })}
+      onCancel={onClose}
+      width={480}
+      destroyOnHidden
+      maskClosable={!busy}
+      footer={[
+        <Button key="cancel" onClick={onClose}>
+          {t('publish.cancel')}
+        </Button>,
+        <Button
+          key="confirm"
+          type="primary"
+          data-testid="publish-confirm"
+          disabled={obstacle !== null || (busy && draft.busy !== 'publishing')}
+          loading={draft.busy === 'publishing'}
+          onClick={() => onPublish(day.format('YYYY-MM-DD'))}
+        >
+          {t('publish.confirm')}
+        </Button>,
+      ]}
+    >
+      <div className={styles.form} data-testid="publish-dialog">
+        <label className={styles.label} htmlFor="effective-from">
+          {t('publish.effectiveFrom')}
+        </label>
+        <DatePicker
+          id="effective-from"
+          className={styles.day ?? ''}
+          value={day}
+          allowClear={false}
+          format="YYYY-MM-DD"
+          {...(earliest === null ? {} : { minDate: dayjs(earliest) })}
+          onChange={(chosen: Dayjs | null) => chosen && setDay(chosen)}
+        />
+        <p className={styles.hint}>{t('publish.effectiveHint')}</p>
+        <Effect state={state} first={draft.published === null} />
+        {obstacle !== null && <Alert type="error" title={obstacle} showIcon />}
+        {draft.refusal && (
+          <div className={styles.refusal} role="alert" data-testid="publish-refusal">
+            {draft.refusal.kind === 'refused' ? (
+              <RefusedProblem problem={draft.refusal.problem} onGoTo={onGoTo} />
+            ) : (
+              <RefusalText refusal={draft.refusal} />
+            )}
+          </div>
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+/** Today, unless the latest version takes effect only later. */
+function firstDay(earliest: string | null): Dayjs {
+  const today = dayjs();
+  const bound = dayjs(earliest ?? today);
+  return bound.isAfter(today) ? bound : today;
+}
+
+function obstacleTo({ checked, decided }: LanguageState, t: Wording['t']): string | null {
+  const errors = checked?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
+  if (errors > 0) return t('publish.errors', { count: errors });
+  const examples = decided?.failedExamples.length ?? 0;
+  return examples > 0 ? t('publish.examples', { count: examples }) : null;
+}
+
+function Effect({ state, first }: { readonly state: LanguageState; readonly first: boolean }) {
+  const { t } = useWording();
+  const { routing, details, total } = countChanges(state.decided?.samples ?? []);
+  return (
+    <div className={styles.effect}>
+      <div className={styles.label}>{t('publish.summary')}</div>
+      {first && <div>{t('publish.first')}</div>}
+      {!first && (
+        <div>{routing > 0 ? t('publish.routing', { changed: routing, total }) : t('publish.none')}</div>
+      )}
+      {details > 0 && <div className={styles.hint}>{t('publish.details', { count: details })}</div>}
+    </div>
+  );
+}

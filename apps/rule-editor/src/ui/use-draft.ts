@@ -1,0 +1,111 @@
+import type { Client, PolicyVersion } from '@shouze/contract';
+import { useRef, useState } from 'react';
+import { type Refusal, refusalOf } from '../api-client/refusal.ts';
+import type { PolicyWorkspace } from '../api-client/workspace.ts';
+import type { Documents } from '../monaco/documents.ts';
+
+export interface DraftState {
+  readonly published: PolicyVersion | null;
+  /** When the stored draft was saved; null where there is none. */
+  readonly savedAt: string | null;
+  readonly unsaved: readonly string[];
+  readonly busy: 'saving' | 'publishing' | null;
+  readonly refusal: Refusal | null;
+}
+
+export interface DraftActions {
+  /** To be called after each edit. */
+  readonly edited: () => void;
+  readonly save: () => Promise<boolean>;
+  /** @returns the new version; null where it was refused */
+  readonly publish: (effectiveFrom: string) => Promise<PolicyVersion | null>;
+  /** After somebody else's change: their text, or ours over it. */
+  readonly takeTheirs: () => Promise<void>;
+  readonly overwrite: () => Promise<void>;
+  readonly dismiss: () => void;
+}
+
+/** The draft on the server and what has happened to it since it was opened. */
+export function useDraft(
+  api: Client,
+  opened: PolicyWorkspace,
+  documents: () => Documents,
+  onPublished: (version: PolicyVersion) => void,
+): readonly [DraftState, DraftActions] {
+  const { id } = opened.policy;
+  const etag = useRef(opened.draft?.etag ?? null);
+  const [state, setState] = useState<DraftState>({
+    published: opened.published,
+    savedAt: opened.draft?.updatedAt ?? null,
+    unsaved: [],
+    busy: null,
+    refusal: null,
+  });
+  const change = (next: Partial<DraftState>): void => setState((before) => ({ ...before, ...next }));
+
+  /** Runs a request; what the server refuses becomes part of the state. */
+  const attempt = async <T>(busy: DraftState['busy'], work: () => Promise<T>): Promise<T | null> => {
+    change({ busy, refusal: null });
+    try {
+      return await work();
+    } catch (thrown) {
+      change({ refusal: refusalOf(thrown) });
+      return null;
+    } finally {
+      change({ busy: null, unsaved: documents().unsaved() });
+    }
+  };
+
+  const put = async (): Promise<true> => {
+    const sent = documents().snapshot();
+    const draft = await api.putDraft(id, sent.files, etag.current);
+    etag.current = draft.etag;
+    documents().markSaved(sent);
+    change({ savedAt: draft.updatedAt });
+    return true;
+  };
+
+  const adoptServerState = async (): Promise<PolicyWorkspace['files']> => {
+    const policy = await api.policy(id);
+    const draft = policy.draft ? await api.draft(id) : null;
+    const latest = policy.latest && (await api.version(id, policy.latest.version));
+    etag.current = draft?.etag ?? null;
+    if (latest && latest.version !== state.published?.version) onPublished(latest);
+    change({ published: latest, savedAt: draft?.updatedAt ?? null });
+    return draft?.files ?? latest?.files ?? [];
+  };
+
+  return [
+    state,
+    {
+      edited: () => {
+        const unsaved = documents().unsaved();
+        setState((before) => (sameItems(before.unsaved, unsaved) ? before : { ...before, unsaved }));
+      },
+      save: async () => (await attempt('saving', put)) === true,
+      publish: (effectiveFrom) =>
+        attempt('publishing', async () => {
+          if (etag.current === null || documents().unsaved().length > 0) await put();
+          const version = await api.publishDraft(id, effectiveFrom, etag.current ?? '');
+          const { draft } = await api.policy(id);
+          etag.current = draft?.etag ?? null;
+          change({ published: version, savedAt: draft?.updatedAt ?? null });
+          onPublished(version);
+          return version;
+        }),
+      takeTheirs: async () => {
+        await attempt('saving', async () => documents().replace(await adoptServerState()));
+      },
+      overwrite: async () => {
+        await attempt('saving', async () => {
+          await adoptServerState();
+          await put();
+        });
+      },
+      dismiss: () => change({ refusal: null }),
+    },
+  ];
+}
+
+const sameItems = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((item, place) => item === b[place]);

@@ -1,0 +1,83 @@
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { PolicyWorkspace } from '../api-client/workspace.ts';
+import { connectLanguage } from '../monaco/connect-language.ts';
+import type { Monaco } from '../monaco/load.ts';
+import { createPolicyEditor, type PolicyEditor } from '../monaco/policy-editor.ts';
+import { createLanguageClient, type LanguageClient, type LanguageState } from '../worker/client.ts';
+import LanguageWorker from '../worker/language.worker.ts?worker';
+
+/** The two things that live outside React: the editor on the page and the worker behind it. */
+export interface Workshop {
+  readonly editor: PolicyEditor;
+  readonly client: LanguageClient;
+}
+
+export interface WorkshopEvents {
+  readonly onEdit: () => void;
+  readonly onShow: (path: string) => void;
+  readonly onSave: () => void;
+}
+
+/** @returns where to put the editor, and the workshop once it stands there */
+export function useWorkshop(
+  monaco: Monaco,
+  opened: PolicyWorkspace,
+  events: WorkshopEvents,
+): readonly [RefObject<HTMLDivElement | null>, Workshop | null] {
+  const host = useRef<HTMLDivElement>(null);
+  const latestEvents = useRef(events);
+  latestEvents.current = events;
+  const [workshop, setWorkshop] = useState<Workshop | null>(null);
+
+  useEffect(() => {
+    if (!host.current) return;
+    const client = createLanguageClient(new LanguageWorker());
+    const editor = createPolicyEditor(monaco, host.current, opened, {
+      onEdit: (file) => {
+        client.edit(file);
+        latestEvents.current.onEdit();
+      },
+      onShow: (path) => latestEvents.current.onShow(path),
+      onSave: () => latestEvents.current.onSave(),
+    });
+    const disconnect = connectLanguage(monaco, client, editor.documents);
+    const { files, libraries, samples, published } = opened;
+    client.open({ files, libraries, samples, published: published?.files ?? null });
+    const [first] = files;
+    if (first) editor.show(first.path);
+    exposeToTests(editor);
+    setWorkshop({ client, editor });
+    return () => {
+      setWorkshop(null);
+      disconnect();
+      client.dispose();
+      editor.dispose();
+    };
+  }, [monaco, opened]);
+
+  return [host, workshop];
+}
+
+/** The only thing on `window`: browser tests type through Monaco's own model. */
+function exposeToTests({ editor }: PolicyEditor): void {
+  Object.assign(window, { shouze: { editor } });
+}
+
+const nothing: LanguageState = {
+  revision: 0,
+  checked: null,
+  checkedRevision: 0,
+  decided: null,
+  decidedRevision: 0,
+  failure: null,
+};
+
+export function useLanguageState(workshop: Workshop | null): LanguageState {
+  return useSyncExternalStore(
+    workshop?.client.subscribe ?? subscribeToNothing,
+    workshop?.client.state ?? stateOfNothing,
+  );
+}
+
+const subscribeToNothing = () => () => {};
+const stateOfNothing = () => nothing;

@@ -1,0 +1,158 @@
+import type { Client, PolicySummary } from '@shouze/contract';
+import type { Span } from '@shouze/dsl';
+import { App, Splitter } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import type { PolicyWorkspace } from '../api-client/workspace.ts';
+import type { Monaco } from '../monaco/load.ts';
+import { EditorPane } from './editor-pane.tsx';
+import { FileOutline } from './file-outline.tsx';
+import { marksOfWhy } from './marks-of-why.ts';
+import { PublishDialog } from './publish-dialog.tsx';
+import { RefusalBanner } from './refusal-banner.tsx';
+import { SamplesPanel } from './samples-panel.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useDraft } from './use-draft.ts';
+import { useWhy } from './use-why.ts';
+import { useLanguageState, useWorkshop } from './use-workshop.ts';
+import { WhyPanel } from './why-panel.tsx';
+import { useWording } from './wording.ts';
+import styles from './workbench.module.css';
+
+export interface WorkbenchProps {
+  readonly api: Client;
+  readonly monaco: Monaco;
+  readonly opened: PolicyWorkspace;
+  readonly policies: readonly PolicySummary[];
+  readonly onChoosePolicy: (id: string) => void;
+}
+
+/** One policy, open: its files, their text, and the sample cases that the text routes. */
+export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: WorkbenchProps) {
+  const { t, say, language } = useWording();
+  const { message } = App.useApp();
+  const [shown, setShown] = useState<string | null>(null);
+  const [sample, setSample] = useState<string | null>(null);
+  const [publishing, setPublishing] = useState(false);
+
+  const [host, workshop] = useWorkshop(monaco, opened, {
+    onEdit: () => draftActions.edited(),
+    onShow: setShown,
+    onSave: () => void draftActions.save(),
+  });
+  const state = useLanguageState(workshop);
+  const why = useWhy(workshop, state, sample);
+  const [draft, draftActions] = useDraft(
+    api,
+    opened,
+    () => workshop?.editor.documents ?? NO_DOCUMENTS(),
+    (version) => workshop?.client.rebase(version.files),
+  );
+
+  const { checked, checkedRevision, revision } = state;
+  useEffect(() => {
+    // Places of an older text would be wrong ones; the next check is under way.
+    if (workshop && checked && checkedRevision === revision) {
+      workshop.editor.setDiagnostics(checked.diagnostics, language);
+    }
+  }, [workshop, checked, checkedRevision, revision, language]);
+
+  const marks = useMemo(() => marksOfWhy(why, say), [why, say]);
+  useEffect(() => workshop?.editor.setMarks(marks), [workshop, marks]);
+
+  // Only choosing a case moves the text, never a new result while one types.
+  const won = why?.rules.find(({ role }) => role === 'won' || role === 'conflicting')?.at;
+  const chosen = why?.sample;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  useEffect(() => {
+    if (won) workshop?.editor.reveal(won, { focus: false });
+  }, [workshop, chosen]);
+
+  useWarningBeforeLeaving(draft.unsaved.length > 0);
+  const goTo = (span: Span): void => workshop?.editor.reveal(span, { focus: true });
+
+  return (
+    <div className={styles.workbench}>
+      <TopBar
+        policies={policies}
+        policy={opened.policy.id}
+        state={state}
+        draft={draft}
+        onChoosePolicy={onChoosePolicy}
+        onFormat={() => void workshop?.editor.format()}
+        onSave={() => void draftActions.save()}
+        onPublish={() => setPublishing(true)}
+      />
+      {draft.refusal && !publishing && <RefusalBanner refusal={draft.refusal} actions={draftActions} />}
+      <Splitter className={styles.panes ?? ''}>
+        <Splitter.Panel defaultSize="16%" min={160} max={360} className={styles.side ?? ''}>
+          <FileOutline
+            state={state}
+            shown={shown}
+            unsaved={draft.unsaved}
+            onShow={(path) => workshop?.editor.show(path)}
+            onGoTo={goTo}
+          />
+        </Splitter.Panel>
+        <Splitter.Panel min={360}>
+          <EditorPane
+            host={host}
+            state={state}
+            placeOf={(span) => workshop?.editor.documents.range(span)?.startLineNumber}
+            readOnly={shown !== null && (workshop?.editor.documents.isLibrary(shown) ?? false)}
+            path={shown}
+            onGoTo={goTo}
+          />
+        </Splitter.Panel>
+        <Splitter.Panel defaultSize="37%" min={340} max="55%">
+          <Splitter orientation="vertical">
+            <Splitter.Panel defaultSize="48%" min={180} className={styles.side ?? ''}>
+              <SamplesPanel state={state} chosen={sample} onChoose={setSample} />
+            </Splitter.Panel>
+            <Splitter.Panel min={120} className={styles.side ?? ''}>
+              <WhyPanel
+                why={why}
+                state={state}
+                sample={sample}
+                onGoTo={goTo}
+                onClose={() => setSample(null)}
+              />
+            </Splitter.Panel>
+          </Splitter>
+        </Splitter.Panel>
+      </Splitter>
+      <PublishDialog
+        open={publishing}
+        state={state}
+        draft={draft}
+        title={checked?.title ? say(checked.title) : opened.policy.id}
+        onClose={() => {
+          setPublishing(false);
+          draftActions.dismiss();
+        }}
+        onPublish={async (effectiveFrom) => {
+          const version = await draftActions.publish(effectiveFrom);
+          if (!version) return;
+          setPublishing(false);
+          message.success(t('publish.done', { version: version.version, date: version.effectiveFrom }));
+        }}
+        onGoTo={(span) => {
+          setPublishing(false);
+          goTo(span);
+        }}
+      />
+    </div>
+  );
+}
+
+function NO_DOCUMENTS(): never {
+  throw new Error('the draft was used before its texts were open');
+}
+
+function useWarningBeforeLeaving(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [unsaved]);
+}

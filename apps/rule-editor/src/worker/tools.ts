@@ -1,0 +1,14 @@
+import { type CheckedPackage, checkPackage, type PackageSources } from '@shouze/dsl';
+import { calendarFor, checkFacts, decide, explain, runExamples } from '@shouze/engine';
+
+/** The language and the engine, as the session uses them; tests may put others in their place. */
+export interface Tools {
+  readonly checkPackage: (sources: PackageSources) => CheckedPackage;
+  readonly checkFacts: typeof checkFacts;
+  readonly decide: typeof decide;
+  readonly explain: typeof explain;
+  readonly calendarFor: typeof calendarFor;
+  readonly runExamples: typeof runExamples;
+}
+
+export const tools: Tools = { checkPackage, checkFacts, decide, explain, calendarFor, runExamples };

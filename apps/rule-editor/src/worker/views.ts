@@ -1,0 +1,87 @@
+import type { CheckedPackage, CheckedPolicy, Declaration, FileTree, Title } from '@shouze/dsl';
+import { bilingual, gistOf } from './labels.ts';
+import { changeBetween, UNDECIDED } from './outcome.ts';
+import type {
+  CheckedView,
+  DecidedView,
+  OutcomeView,
+  OutlineEntry,
+  OutlineFile,
+  Workspace,
+} from './protocol.ts';
+
+/** What the editor shows of a checked package. */
+export function viewOfPackage(checked: CheckedPackage, workspace: Workspace): CheckedView {
+  const own = new Set(workspace.files.map(({ path }) => path));
+  const policy = checked.policy ?? checked.preview;
+  return {
+    diagnostics: checked.diagnostics.filter(({ span }) => own.has(span.file)),
+    outline: [...checked.parsed.files, ...checked.parsed.libraries].map((tree) =>
+      outlineOf(tree, !own.has(tree.path)),
+    ),
+    title: policy ? bilingual(policy.title, policy.id) : null,
+    version: policy?.version ?? null,
+  };
+}
+
+function outlineOf(tree: FileTree, library: boolean): OutlineFile {
+  return { path: tree.path, library, entries: tree.declarations.flatMap(entryOf) };
+}
+
+function entryOf(declaration: Declaration): readonly OutlineEntry[] {
+  const title = titleOf(declaration);
+  if (title === null) return [];
+  return [{ kind: declaration.kind, name: title, at: declaration.span }];
+}
+
+function titleOf(declaration: Declaration): string | null {
+  switch (declaration.kind) {
+    case 'definition':
+    case 'lookup':
+      return `${declaration.owner.text}.${textOf(declaration.title)}`;
+    case 'change':
+      return declaration.parameter.text;
+    case 'disable':
+      return declaration.rule.text;
+    case 'extension':
+      return null;
+    default:
+      return textOf(declaration.title);
+  }
+}
+
+const textOf = (title: Title): string => title.primary.text;
+
+/** Outcomes by sample. */
+export type Outcomes = ReadonlyMap<string, OutcomeView>;
+
+export interface OutcomeParts {
+  /** The policy that decides; null where there is none to use. */
+  readonly policy: CheckedPolicy | null;
+  /** False where faulty declarations were left out. */
+  readonly complete: boolean;
+  /** As far as decided by the text as it stands. */
+  readonly now: Outcomes;
+  /** By the text before: shown until the sample is decided anew. */
+  readonly earlier: Outcomes;
+  /** By the published version; null while unknown. */
+  readonly before: Outcomes | null;
+  readonly done: boolean;
+  readonly failedExamples: DecidedView['failedExamples'];
+}
+
+export function viewOfOutcomes({ samples, published }: Workspace, parts: OutcomeParts): DecidedView {
+  const { policy, complete, now, earlier, before, done, failedExamples } = parts;
+  return {
+    basis: policy === null ? 'none' : complete ? 'complete' : 'preview',
+    comparable: published !== null,
+    pending: done ? 0 : samples.length - now.size,
+    failedExamples,
+    samples: samples.map(({ id, label, facts }) => {
+      const draft = now.get(id) ?? (policy && earlier.get(id)) ?? UNDECIDED;
+      const baseline = before?.get(id) ?? null;
+      const gist = policy ? gistOf(policy, facts) : { zh: '', en: '' };
+      return { id, label, gist, draft, published: baseline, change: changeBetween(baseline, draft) };
+    }),
+  };
+}

@@ -1,0 +1,99 @@
+import type { CheckedPolicy, SourceFile, Span } from '@shouze/dsl';
+import type { Assignee, Decision, Explanation, RuleExplanation } from '@shouze/engine';
+import { decisiveAtoms } from './atoms.ts';
+import { createLabeller, type Labeller } from './labels.ts';
+import { assigneeText } from './outcome.ts';
+import type { AssigneeView, AtomView, DecisionView, RuleView, WhyView } from './protocol.ts';
+
+/** An explanation in the words of the policy, as the why panel shows it. */
+export function whyOf(
+  explanation: Explanation,
+  policy: CheckedPolicy,
+  facts: unknown,
+  sources: readonly SourceFile[],
+): Pick<WhyView, 'decision' | 'rules' | 'bars'> {
+  const labeller = createLabeller(policy, facts);
+  const { matter } = explanation.decision;
+  const textAt = createQuoter(sources);
+  const rule = (one: RuleExplanation): RuleView => ({
+    rule: one.rule,
+    at: one.at,
+    truth: one.truth,
+    role: one.role,
+    overriddenBy: one.overriddenBy,
+    atoms: one.condition ? atomsOf(one.condition, matter, labeller, textAt) : [],
+  });
+  return {
+    decision: decisionView(explanation.decision, labeller),
+    rules: explanation.rules.map(rule).sort((a, b) => RANK[a.role] - RANK[b.role]),
+    bars: explanation.bars.map(rule),
+  };
+}
+
+/** What decided comes first. */
+const RANK: Readonly<Record<RuleExplanation['role'], number>> = {
+  won: 0,
+  conflicting: 1,
+  overridden: 2,
+  open: 3,
+  standing: 4,
+  fallback: 5,
+  'not-holding': 6,
+};
+
+function atomsOf(
+  condition: NonNullable<RuleExplanation['condition']>,
+  matter: string,
+  labeller: Labeller,
+  textAt: (span: Span) => string,
+): readonly AtomView[] {
+  return decisiveAtoms(condition).map((atom) => ({
+    at: atom.at,
+    text: textAt(atom.at),
+    truth: atom.truth,
+    element: atom.element,
+    saw: atom.saw.map(({ path, ...seen }) => ({
+      path: labeller.path(matter, path),
+      value: 'value' in seen ? labeller.value(matter, path, seen.value) : null,
+    })),
+  }));
+}
+
+function decisionView(decision: Decision, labeller: Labeller): DecisionView {
+  const { matter } = decision;
+  return {
+    assignee: decision.assignee ? assigneeView(decision.assignee, labeller) : null,
+    roles: Object.entries(decision.roles).map(([role, assignee]) => ({
+      role: labeller.role(role),
+      assignee: assigneeView(assignee, labeller),
+    })),
+    duties: decision.duties.map((duty) => ({
+      actor: labeller.actor(duty.actor),
+      action: labeller.action(duty.action),
+      from: duty.from,
+      due: duty.due,
+      provisional: duty.provisional,
+    })),
+    procedures: decision.procedures,
+    citations: decision.citations,
+    excluded: decision.excluded.map(({ id, bar }) => ({ person: labeller.actor(id), bar })),
+    missing: decision.missing.map(({ path, values }) => ({
+      path: labeller.path(matter, path),
+      values: values.flatMap((value) => labeller.value(matter, path, value) ?? []),
+    })),
+    warnings: decision.warnings.map(({ message }) => message),
+    bound: Object.values(decision.bound),
+  };
+}
+
+const assigneeView = (assignee: Assignee, labeller: Labeller): AssigneeView => ({
+  text: assigneeText(assignee, labeller),
+  kind: assignee.kind,
+  fallback: assignee.fallback,
+});
+
+/** Cites the text under a span on one line. */
+function createQuoter(sources: readonly SourceFile[]): (span: Span) => string {
+  const texts = new Map(sources.map(({ path, text }) => [path, text]));
+  return ({ file, start, end }) => (texts.get(file) ?? '').slice(start, end).replace(/\s+/g, ' ').trim();
+}
