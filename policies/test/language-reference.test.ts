@@ -1,4 +1,4 @@
-import { checkPackage, type PackageSources } from '@shouze/dsl';
+import { type CheckedPackage, checkPackage, type PackageSources } from '@shouze/dsl';
 import { describe, expect, test } from 'vitest';
 import { type FencedBlock, fencedBlocks } from './fenced-blocks.ts';
 import { decideFacts, loadPolicy, rendered } from './junlian.ts';
@@ -13,7 +13,30 @@ const HEADER = `政策 示例
   引用 标准词汇、法定回避
 `;
 
-const blocks = fencedBlocks(readPolicyFile('../docs/language.md'));
+/** Tables with a Chinese and an English form in a row, and a policy to put either into. */
+const TABLES: Readonly<
+  Record<string, { readonly zh: (form: string) => string; readonly en: (form: string) => string }>
+> = {
+  '## Conditions': {
+    zh: (form) => `规则 甲 适用于 起诉\n  当 ${form}\n  则 责任人 为 立案庭\n`,
+    en: (form) => `rule 甲 for filing\n  when ${form}\n  then assign filing_division\n`,
+  },
+  '**Who.**': {
+    zh: (form) => `${OTHER_RULE}规则 甲 适用于 起诉\n  当 有 前案 满足 同一纠纷\n  则 ${form}\n`,
+    en: (form) => `${OTHER_RULE}rule 甲 for filing\n  when some prior where same_dispute\n  then ${form}\n`,
+  },
+  '## Examples': {
+    zh: (form) =>
+      `${RULE}例 丙\n  给定 起诉 { 收到日期: 2022-10-08, 案件类型: 民事一审, 案由: 劳动争议 }\n  ${form}\n`,
+    en: (form) =>
+      `${RULE}example 丙\n  given filing { received: 2022-10-08, kind: civil_first, cause: labour_dispute }\n  ${form}\n`,
+  },
+};
+const RULE = '规则 甲 适用于 起诉\n  则 责任人 为 立案庭\n';
+const OTHER_RULE = '规则 乙 适用于 起诉\n  当 其他情形\n  则 责任人 为 立案庭\n';
+
+const page = readPolicyFile('../docs/language.md');
+const blocks = fencedBlocks(page);
 const policies = blocks.filter(({ language }) => language === 'shouze');
 
 describe('docs/language.md', () => {
@@ -44,10 +67,36 @@ describe('docs/language.md', () => {
   });
 });
 
+describe.each(Object.entries(TABLES))('the table under %s', (heading, { zh, en }) => {
+  test.each(tableForms(heading))('%s means %s', (chinese, english) => {
+    const [inChinese, inEnglish] = [zh(chinese), en(english)].map((text) => checkPackage(fragment(text)));
+    expect([inChinese, inEnglish].flatMap((checked) => (checked ? errorsOf(checked) : []))).toEqual([]);
+    expect(inEnglish?.policy?.hash).toBe(inChinese?.policy?.hash);
+  });
+});
+
+/** The code in the first two cells of the rows of the first table after a place of the page. */
+function tableForms(heading: string): (readonly [string, string])[] {
+  const [table = ''] = page.slice(page.indexOf(heading)).match(/(^\|.*\n)+/m) ?? [];
+  return [...table.matchAll(/^\| `(.+?)` \| `(.+?)` \|/gm)].map(([, zh = '', en = '']) => [zh, en] as const);
+}
+
+function errorsOf(checked: CheckedPackage): readonly string[] {
+  const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
+  return rendered({ ...checked, diagnostics: errors });
+}
+
 function sourcesOf({ text, marks }: FencedBlock): PackageSources {
   const file = { path: 'first-trial.shouze', text };
-  const header = { path: 'policy.shouze', text: HEADER };
-  return { files: marks.includes('whole') ? [file] : [header, file], libraries: standardLibraries };
+  return marks.includes('whole') ? { files: [file], libraries: standardLibraries } : fragment(text);
+}
+
+function fragment(text: string): PackageSources {
+  const files = [
+    { path: 'policy.shouze', text: HEADER },
+    { path: 'fragment.shouze', text },
+  ];
+  return { files, libraries: standardLibraries };
 }
 
 function jsonBlock(mark: string): string {
