@@ -1,6 +1,7 @@
 import type { CheckedCondition, CheckedPath, CheckedWho, Constant, Duration, Term, Type } from '@shouze/dsl';
 import { filing, NOWHERE, prior, t } from './vocabulary.ts';
 
+type Quantified = Extract<CheckedCondition, { where: unknown; take: unknown }>;
 type Of<K extends CheckedCondition['kind']> = Extract<CheckedCondition, { kind: K }>;
 
 /** A path of the matter. */
@@ -87,7 +88,7 @@ export function some(
     collection = m('priors'),
     take,
   }: { binds?: boolean; collection?: CheckedPath; take?: Take[] } = {},
-): Of<'some'> {
+): Quantified {
   const byOrder = prior.order.map(({ field, direction }) => ({ field: e(binder, field), direction }));
   return {
     kind: 'some',
