@@ -75,8 +75,9 @@ export function nameSoftKeywords(
   return tokens.map((token, index) => {
     const startsLine = beginsLine(file, token);
     if (startsLine) {
-      place.declares =
-        wordDeclarations.has(token.tokenType.name) || token.tokenType.name === 'Extend' ? idOf(token) : null;
+      const declares = wordDeclarations.has(token.tokenType.name) || token.tokenType.name === 'Extend';
+      // Between braces a line begins with a field, whatever its name.
+      place.declares = declares && place.braces.length === 0 ? idOf(token) : null;
       place.looksUp = token.tokenType === keywordTokens.Lookup;
       place.afterArrow = false;
     }
