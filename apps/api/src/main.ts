@@ -14,8 +14,8 @@ try {
 function stopOnSignal(server: RunningServer): void {
   let stopping = false;
   const stop = (): void => {
-    // Asked twice: do not wait for what is under way.
-    if (stopping) process.exit(1);
+    // The terminal and npm may both pass the same signal on.
+    if (stopping) return;
     stopping = true;
     server.stop().then(() => process.exit(0));
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { createLogger } from './log.ts';
+import { Refusal } from './refusal.ts';
 import type { Settings } from './settings.ts';
 import { readLibraries, readShippedPolicy } from './shipped-policies.ts';
 import { StartupFault } from './startup-fault.ts';
@@ -13,6 +14,9 @@ const EDITOR = join(import.meta.dirname, '../../rule-editor/dist');
 
 /** Milliseconds that requests under way get to end when the server stops. */
 const GRACE = 10_000;
+
+/** Milliseconds that a request gets to arrive. */
+const RECEIVING = { headersTimeout: 10_000, requestTimeout: 30_000 };
 
 export interface RunningServer {
   readonly url: string;
@@ -27,9 +31,9 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   const store = openStore(settings.dataFile);
   try {
     const court = { store: store.forCourt(settings.court), libraries, clock: Date.now };
-    await publishOnFirstStart(court, readShippedPolicy);
+    await publishOnFirstStart(court, readShippedPolicy).catch(asUnpublishable);
     const app = createApp({ store, court: settings.court, libraries, logger, editorFolder: EDITOR });
-    const server = createAdaptorServer({ fetch: app.fetch });
+    const server = createAdaptorServer({ fetch: app.fetch, serverOptions: RECEIVING });
     const { port } = await listen(server, settings);
     const stop = async (): Promise<void> => {
       await close(server);
@@ -40,6 +44,16 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     store.close();
     throw error;
   }
+}
+
+/** The shipped policy is checked by tests; a changed one may be wrong, and its first fault says where. */
+function asUnpublishable(error: unknown): never {
+  if (!(error instanceof Refusal)) throw error;
+  const [first] = error.extra.diagnostics ?? [];
+  const where = first ? ` (${first.span.file}: ${first.code} ${first.message.zh})` : '';
+  throw new StartupFault(
+    `随附政策不能发布 the shipped policy cannot be published: ${error.detail.zh}${where}`,
+  );
 }
 
 function listen(server: ServerType, { host, port }: Settings): Promise<AddressInfo> {

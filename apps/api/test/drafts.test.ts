@@ -32,6 +32,9 @@ describe('a new policy', () => {
       files: [{ path: 'a.shouze', text: '乱写' }],
     });
     expect(draft.files).toEqual([{ path: 'a.shouze', text: '乱写' }]);
+    expect(await court.client.policy('trial')).toMatchObject({ title: { zh: null, en: null } });
+    await court.client.putDraft('trial', testPolicy(), draft.etag);
+    expect(await court.client.policy('trial')).toMatchObject({ title: { zh: '试验法院首责' } });
   });
 
   it('does not take the id of another', async () => {

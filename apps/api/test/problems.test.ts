@@ -38,9 +38,17 @@ describe('what is wrong with a request', () => {
       {
         path: 'explain',
         expected: { zh: 'true 或 false', en: 'true or false' },
-        found: `"${'x'.repeat(59)}…`,
+        found: `"${'x'.repeat(60)}"…`,
       },
     ]);
+  });
+
+  it('is not upset by a body that is deeply nested', async () => {
+    const { app } = testCourt();
+    const body = `{"facts":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    const response = await app.request('/v1/decisions', { method: 'POST', body, headers: json });
+    const { errors } = await problemOf(response, 422, 'invalid-request');
+    expect(errors).toMatchObject([{ path: 'facts[0]', found: '[…]' }]);
   });
 
   it('takes only JSON, and only whole JSON', async () => {

@@ -125,8 +125,11 @@ function valueAt(given: unknown, path: Path): unknown {
 
 const SHOWN = 60;
 
+/** Not the inside of what is nested: it may be as deep and as large as the body. */
 function renderFound(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  if (Array.isArray(value)) return '[…]';
+  if (typeof value === 'object' && value !== null) return '{…}';
+  if (typeof value === 'string' && value.length > SHOWN) return `${JSON.stringify(value.slice(0, SHOWN))}…`;
+  return String(JSON.stringify(value));
 }

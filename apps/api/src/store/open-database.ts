@@ -17,7 +17,8 @@ export interface OpenDatabase {
  */
 export function openDatabase(file: string): OpenDatabase {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    // Cases are for the court's own account to read.
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     return openConnections(file);
   } catch (error) {
     throw asStartupFault(error, file);

@@ -6,8 +6,6 @@ import { calendarFor, type ExampleResult, runExamples } from '@shouze/engine';
 export interface FilesChecked {
   /** Null while there are errors. */
   readonly policy: CheckedPolicy | null;
-  /** As far as the header can be read. */
-  readonly title: Labels;
   readonly diagnostics: readonly Diagnostic[];
   readonly examples: NonNullable<CheckResult['examples']> | null;
   readonly publishable: boolean;
@@ -15,15 +13,19 @@ export interface FilesChecked {
 
 /** Checks the texts and runs their examples. */
 export function checkFiles(files: readonly SourceFile[], libraries: readonly SourceFile[]): FilesChecked {
-  const { policy, preview, diagnostics } = checkPackage({ files, libraries });
+  const { policy, diagnostics } = checkPackage({ files, libraries });
   const examples = policy && runAll(policy);
   return {
     policy,
-    title: (policy ?? preview)?.title ?? { zh: null, en: null },
     diagnostics,
     examples,
     publishable: examples !== null && examples.failed.length === 0,
   };
+}
+
+/** The title in the header, as far as it can be read. */
+export function titleOf(files: readonly SourceFile[], libraries: readonly SourceFile[]): Labels {
+  return checkPackage({ files, libraries }).preview?.title ?? { zh: null, en: null };
 }
 
 function runAll(policy: CheckedPolicy): NonNullable<CheckResult['examples']> {

@@ -5,7 +5,7 @@ import { isoMoment } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
 import type { DraftRow } from '../store/drafts.ts';
 import type { CourtReads } from '../store/store.ts';
-import { checkFiles } from './check-files.ts';
+import { checkFiles, titleOf } from './check-files.ts';
 import { etagOf, type Precondition, requireMatch, requireWritable } from './draft-preconditions.ts';
 import { nextVersion } from './next-version.ts';
 import { findPolicy } from './read-policies.ts';
@@ -13,7 +13,7 @@ import type { Services } from './services.ts';
 
 /** Makes a policy that has a draft and no version. @throws Refusal if the id is taken */
 export async function createPolicy(services: Services, { id, files }: CreatePolicyRequest): Promise<Draft> {
-  const { title } = checkFiles(files, services.libraries);
+  const title = titleOf(files, services.libraries);
   const row = newRevision(services, id, files);
   await services.store.tx(async (inside) => {
     if (await inside.policies.find(id)) {
@@ -38,11 +38,16 @@ export async function putDraft(
   precondition: Precondition,
 ): Promise<{ readonly draft: Draft; readonly created: boolean }> {
   const row = newRevision(services, id, files);
+  const title = titleOf(files, services.libraries);
   const created = await services.store.tx(async (inside) => {
     await findPolicy(inside, id);
     const current = await inside.drafts.find(id);
     requireWritable(current, precondition);
     await inside.drafts.put(row);
+    // Until a version gives it its title, it goes by its draft's.
+    if ((await inside.policies.versions(id)).length === 0) {
+      await inside.policies.retitle(id, { titleZh: title.zh, titleEn: title.en });
+    }
     return current === undefined;
   });
   return { draft: asDraft(row), created };
