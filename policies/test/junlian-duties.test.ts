@@ -45,6 +45,17 @@ describe("Junlian's duties and procedures", () => {
     ]);
   });
 
+  test('D1: a petition still open after thirty days is urged by the service centre', () => {
+    const { duties } = decideExample('逾三十日未办结再次反映');
+    expect(duties).toContainEqual({
+      action: 'urge_handling',
+      actor: 'litigation_service_centre',
+      from: null,
+      due: null,
+      provisional: false,
+    });
+  });
+
   test('two terminated rounds call for a new look at the assets', () => {
     const { duties } = decideExample('多次终本以最近一次为准');
     expect(duties.map(({ action }) => action)).toContain('verify_asset_clues');
