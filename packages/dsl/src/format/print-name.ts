@@ -12,7 +12,11 @@ export type Place = 'member' | 'value' | 'reference';
 
 /** A reference, by its title in the target's language where it has one. */
 export function printName(name: Name, target: Target, place: Place = 'reference'): string {
-  const text = textOf(name, target);
+  return spellName(textOf(name, target), target, place);
+}
+
+/** A name in quotes, where it would not be read as a name without them. */
+export function spellName(text: string, target: Target, place: Place): string {
   return isPlain(text, target, place) ? text : quoted(text, target.language);
 }
 
@@ -60,7 +64,7 @@ function isPlain(text: string, { names }: Target, place: Place, declared = false
 /** Whether a name that nothing declares (a person's, say) is read as a whole, and not as the words that it is made of. */
 function isOnePiece(text: string, names: ReadonlySet<string>): boolean {
   if (scriptOf(text) === 'en') return true;
-  return (['operator', 'keyword', 'introducer'] as const).every((before) => {
+  return (['operator', 'keyword'] as const).every((before) => {
     const { pieces, rival } = segment(text, {
       names,
       before,

@@ -1,0 +1,134 @@
+import type { Type } from '../../check/checked-ast.ts';
+import type { Symbol as ShouzeSymbol, SymbolKind } from '../../check/symbols.ts';
+import type { Bilingual, Language } from '../../diagnostics/diagnostic.ts';
+import { spellName } from '../../format/print-name.ts';
+import { createTarget, type Target } from '../../format/target.ts';
+import type { Span } from '../../source/span.ts';
+import { type Keyword, type KeywordId, keywords } from '../../syntax/keywords.ts';
+import { wordsOfType } from '../type-words.ts';
+import type { Workspace } from '../workspace.ts';
+import { atLineStart } from './at-line-start.ts';
+import { cursorAt } from './cursor.ts';
+import { inBraces } from './in-braces.ts';
+import { inClause } from './in-clause.ts';
+import { type CompletionScope, createScope, ownerId } from './scope.ts';
+import type { Wanted } from './wanted.ts';
+
+/** A word that may stand at the cursor. */
+export interface Completion {
+  readonly label: string;
+  readonly kind: SymbolKind | 'keyword' | 'literal';
+  /** What it is: the title in the other language, or its type. */
+  readonly detail: Bilingual | null;
+  /** All that one may type to find it. */
+  readonly filterText: string;
+  readonly insertText: string;
+  readonly replace: Span;
+}
+
+type Item = Omit<Completion, 'replace'>;
+
+/** The words that may stand at an offset, those that begin as what is typed there first. */
+export function completionsAt(workspace: Workspace, path: string, offset: number): readonly Completion[] {
+  const document = workspace.document(path);
+  const cursor = document && cursorAt(workspace, document, offset);
+  if (document === undefined || cursor === undefined || cursor === null) return [];
+  const target = createTarget(workspace.checked.symbols, document.tree.surface);
+  const scope = createScope(workspace.checked.symbols, cursor.declaration);
+  const wanted =
+    inBraces(cursor, scope) ?? (cursor.startsLine ? [atLineStart(cursor)] : inClause(cursor, scope));
+  const items = wanted.flatMap((one) => itemsOf(one, scope, target));
+  return matching(unique(items), cursor.prefix).map((item) => ({ ...item, replace: cursor.replace }));
+}
+
+function itemsOf(wanted: Wanted, scope: CompletionScope, target: Target): readonly Item[] {
+  switch (wanted.what) {
+    case 'keywords':
+      return wanted.ids.flatMap((id) => keywordItem(id, target.language));
+    case 'symbols':
+      return scope.symbols
+        .filter(({ kind }) => wanted.kinds.includes(kind))
+        .map((symbol) => symbolItem(symbol, target));
+    case 'members':
+      return scope.membersOf(ownerId(wanted.of)).map((symbol) => symbolItem(symbol, target));
+    case 'fields':
+      return scope
+        .membersOf(wanted.owner)
+        .filter(
+          ({ title, kind }) =>
+            kind === 'field' && !wanted.except.has(title.zh ?? '') && !wanted.except.has(title.en ?? ''),
+        )
+        .map((symbol) => symbolItem(symbol, target));
+    case 'roots':
+      return rootsOf(scope)
+        .filter(({ type }) => wanted.only === undefined || type === null || wanted.only(type))
+        .map((symbol) => symbolItem(symbol, target));
+    case 'values':
+      return valuesOf(wanted.of, scope, target);
+  }
+}
+
+function rootsOf({ elements, owner, membersOf }: CompletionScope): readonly ShouzeSymbol[] {
+  return [
+    ...elements.flatMap(({ entity }) => membersOf(entity)),
+    ...elements.map(({ calledBy, entity }) => ({ ...calledBy, type: { kind: 'entity', entity } as const })),
+    ...membersOf(owner?.id ?? ''),
+  ];
+}
+
+function valuesOf(type: Type, scope: CompletionScope, target: Target): readonly Item[] {
+  switch (type.kind) {
+    case 'enum':
+      return scope.symbols
+        .filter(({ kind, owner }) => kind === 'member' && owner === type.enum)
+        .map((symbol) => symbolItem(symbol, target));
+    case 'unit':
+      return scope.symbols.filter(({ kind }) => kind === 'unit').map((symbol) => symbolItem(symbol, target));
+    case 'yesno':
+      return target.language === 'zh'
+        ? (['Yes', 'False'] as const).flatMap((id) => keywordItem(id, 'zh'))
+        : (['Yes', 'No'] as const).flatMap((id) => keywordItem(id, 'en'));
+    default:
+      return [];
+  }
+}
+
+/** None where the language says it otherwise. */
+function keywordItem(id: KeywordId, language: Language): readonly Item[] {
+  const { zh, en }: Keyword = keywords[id];
+  const [label] = language === 'zh' ? zh : en;
+  if (label === undefined) return [];
+  const other = (language === 'zh' ? en : zh)[0];
+  const detail = other === undefined ? null : { zh: other, en: other };
+  return [{ label, kind: 'keyword', detail, filterText: [...zh, ...en].join(' '), insertText: label }];
+}
+
+function symbolItem({ kind, title, type }: ShouzeSymbol, target: Target): Item {
+  const { symbols, language } = target;
+  const label = title[language] ?? title.zh ?? title.en ?? '';
+  const other = language === 'zh' ? title.en : title.zh;
+  const typed = type === null || kind === 'member' ? null : wordsOfType(type, symbols);
+  const detail = typed ?? (other === null || other === label ? null : { zh: other, en: other });
+  const insertText = spellName(label, target, 'value');
+  return {
+    label,
+    kind,
+    detail,
+    filterText: [title.zh, title.en].filter((text) => text !== null).join(' '),
+    insertText,
+  };
+}
+
+function unique(items: readonly Item[]): readonly Item[] {
+  return [
+    ...new Map(items.toReversed().map((item) => [`${item.kind} ${item.label}`, item])).values(),
+  ].toReversed();
+}
+
+/** Those that begin with what is typed, then those that hold it. */
+function matching(items: readonly Item[], prefix: string): readonly Item[] {
+  const typed = prefix.replace(/^[「`]/, '').toLowerCase();
+  const words = (item: Item): string => ` ${item.filterText.toLowerCase()}`;
+  const begin = items.filter((item) => words(item).includes(` ${typed}`));
+  return [...begin, ...items.filter((item) => !begin.includes(item) && words(item).includes(typed))];
+}
