@@ -1,4 +1,4 @@
-import { type CheckedPackage, checkPackage, type PackageSources } from '@shouze/dsl';
+import { type CheckedPackage, checkPackage, type PackageSources, printFile } from '@shouze/dsl';
 import { describe, expect, test } from 'vitest';
 import { type FencedBlock, fencedBlocks } from './fenced-blocks.ts';
 import { decideFacts, loadPolicy, rendered } from './junlian.ts';
@@ -32,8 +32,22 @@ const TABLES: Readonly<
       `${RULE}example 丙\n  given filing { received: 2022-10-08, kind: civil_first, cause: labour_dispute }\n  ${form}\n`,
   },
 };
+const FILE = 'first-trial.shouze';
 const RULE = '规则 甲 适用于 起诉\n  则 责任人 为 立案庭\n';
 const OTHER_RULE = '规则 乙 适用于 起诉\n  当 其他情形\n  则 责任人 为 立案庭\n';
+
+const NOT_YET = [
+  ['a guarantee', '保证 乙 适用于 起诉\n  若 案由 为 离婚纠纷\n  则 责任人 为 立案庭\n'],
+  ['a negative list', '负面清单 乙 适用于 起诉\n  当 标的额 大于 1\n  记 2 分\n'],
+  ['a changed parameter', '修改 参数 期限 为 12日\n'],
+  ['a disabled rule', '停用 规则 甲\n'],
+  ['a replaced rule', '替换 规则 甲 适用于 起诉\n  则 责任人 为 民一庭\n'],
+  ['a look-up from a file', '对照 案由.主办庭: 机构 来自 "divisions.csv"\n'],
+  [
+    'an example that runs a procedure',
+    '例 乙\n  给定 起诉 { 收到日期: 2022-10-08, 案件类型: 民事一审, 案由: 劳动争议 }\n  经 申请复核 于 2022-10-14\n  期望 责任人 为 立案庭\n',
+  ],
+] as const;
 
 const page = readPolicyFile('../docs/language.md');
 const blocks = fencedBlocks(page);
@@ -56,6 +70,21 @@ describe('docs/language.md', () => {
     for (const [zh, en] of pairs) {
       expect(loadPolicy(sourcesOf(en)).policy.hash).toBe(loadPolicy(sourcesOf(zh)).policy.hash);
     }
+  });
+
+  test.each(policies.map((block) => [block.line, block] as const))(
+    'the policy at line %d is printed as fmt prints it',
+    (_, block) => {
+      const { parsed, symbols } = checkPackage(sourcesOf(block));
+      const tree = parsed.files.find(({ path }) => path === FILE);
+      if (tree === undefined) throw new Error('the block is no file');
+      expect(printFile(tree, symbols, tree.surface)).toBe(block.text);
+    },
+  );
+
+  test.each(NOT_YET)('says truly that %s is not there yet', (_, text) => {
+    const codes = checkPackage(fragment(`${RULE}${text}`)).diagnostics.map(({ code }) => code);
+    expect(codes).toContain('SZ306');
   });
 
   test('the facts of the first policy lead to the decision shown', () => {
@@ -87,14 +116,14 @@ function errorsOf(checked: CheckedPackage): readonly string[] {
 }
 
 function sourcesOf({ text, marks }: FencedBlock): PackageSources {
-  const file = { path: 'first-trial.shouze', text };
+  const file = { path: FILE, text };
   return marks.includes('whole') ? { files: [file], libraries: standardLibraries } : fragment(text);
 }
 
 function fragment(text: string): PackageSources {
   const files = [
     { path: 'policy.shouze', text: HEADER },
-    { path: 'fragment.shouze', text },
+    { path: FILE, text },
   ];
   return { files, libraries: standardLibraries };
 }
