@@ -65,8 +65,8 @@ export function resolveSides(left: Operand, right: Operand, scope: ConditionScop
 function unify(left: Term, right: Term): Sides | null {
   const leftType = typeOf(left);
   const rightType = typeOf(right);
+  if ([leftType, rightType].some((type) => type !== null && !isComparable(type))) return null;
   if (leftType === null || rightType === null) return { left, right, type: leftType ?? rightType };
-  if (!isComparable(leftType) || !isComparable(rightType)) return null;
   const typedRight = asType(right, leftType);
   if (typedRight !== null) return { left, right: typedRight, type: leftType };
   const typedLeft = asType(left, rightType);

@@ -32,7 +32,8 @@ function explicitTake(
   element: ElementScope,
   scope: ConditionScope,
 ): CheckedQuantified['take'] | null {
-  const environment = { ...scope.environment, elements: [element, ...scope.environment.elements] };
+  // What an element is chosen by is its own.
+  const environment = { matter: null, matterRoot: null, elements: [element] };
   const field = expectFact(take.field, environment, scope.context);
   const name = take.field.names.at(-1);
   if (field === null || name === undefined) return null;

@@ -1,4 +1,3 @@
-import { diagnose } from '../../diagnostics/catalogue.ts';
 import type { DutyClause, Literal, Operand, Path } from '../../syntax/ast.ts';
 import type { CheckedDuty, Term } from '../checked-ast.ts';
 import type { Environment } from '../resolve/environment.ts';
@@ -38,7 +37,8 @@ export function lowerPeriod(
 ): Period | null {
   const from = node.from === null ? null : resolveTyped(node.from, environment, context, { kind: 'date' });
   const within = node.within === null ? null : resolveDuration(node.within, environment, context);
-  if ((node.from === null) !== (node.within === null)) context.reporter.add(diagnose('SZ334', node.span, {}));
+  // The grammar has no half a period: what is missing here is broken text.
+  if ((node.from === null) !== (node.within === null)) context.reporter.spoil();
   const isSound = (node.from === null) === (from === null) && (node.within === null) === (within === null);
   return isSound ? { from, within } : null;
 }

@@ -1,20 +1,13 @@
-import { diagnose } from '../../diagnostics/catalogue.ts';
-import type { Name, Title } from '../../syntax/ast.ts';
+import type { Name } from '../../syntax/ast.ts';
 import type { CheckContext } from '../scope/context.ts';
-import { kindWords } from '../scope/kind-words.ts';
 import type { Owner } from '../scope/names.ts';
 
-/** The matter that a declaration is for; its absence is an error. */
+/** The matter that a declaration is for; where the text is broken there is none, and the parser has said so. */
 export function resolveMatter(
-  node: {
-    readonly kind: 'rule' | 'bar' | 'procedure' | 'table';
-    readonly title: Title;
-    readonly matter: Name | null;
-  },
+  { matter }: { readonly matter: Name | null },
   { names, reporter }: CheckContext,
 ): Owner | null {
-  if (node.matter !== null) return names.matters.resolve(node.matter)?.item ?? null;
-  const { span, text } = node.title.primary;
-  reporter.add(diagnose('SZ320', span, { name: text, what: kindWords[node.kind] }));
+  if (matter !== null) return names.matters.resolve(matter)?.item ?? null;
+  reporter.spoil();
   return null;
 }

@@ -1,12 +1,11 @@
 import canonicalize from 'canonicalize';
-import type { CheckedState } from '../checked-ast.ts';
+import type { CheckedCondition, CheckedState } from '../checked-ast.ts';
 
 /** Where things stand is no part of what they mean. */
 const places = new Set(['at', 'lineStarts', 'hash']);
 
 /** Lists whose order means nothing. */
 const unordered = new Set([
-  'operands',
   'members',
   'duties',
   'procedures',
@@ -40,8 +39,19 @@ function canonicalEntry(key: string, value: unknown, object: object): unknown {
   // Facts are the county's own data: their names are not ours, and lists in them keep their order.
   if (key === 'facts') return value;
   if (key === 'states') return canonicalStates(value as readonly CheckedState[]);
+  if (key === 'operands') return sorted(flattened(value as readonly CheckedCondition[], object));
   const isLot = key === 'pool' && 'by' in object && object.by === 'lot';
   return Array.isArray(value) && (unordered.has(key) || isLot) ? sorted(value) : canonicalForm(value);
+}
+
+/** `A 且 (B 且 C)` says what `A 且 B 且 C` says. */
+function flattened(operands: readonly CheckedCondition[], parent: object): readonly CheckedCondition[] {
+  const kind = 'kind' in parent ? parent.kind : null;
+  return operands.flatMap((operand) =>
+    (operand.kind === 'and' || operand.kind === 'or') && operand.kind === kind
+      ? flattened(operand.operands, operand)
+      : [operand],
+  );
 }
 
 /** The first state is the start; the others stand in no order. */

@@ -47,9 +47,10 @@ function rivalsOf(
   const named = isSection
     ? all.filter((other) => other.section === ranked.id && other.id !== source.id)
     : all.filter((other) => ids.includes(other.id));
-  if (!isSection) reportOtherwise(target, named, context);
+  const isOfOtherwise = !isSection && named.some((other) => isOtherwise(other.node));
+  if (isOfOtherwise) context.reporter.add(diagnose('SZ329', target.span, { name: target.name.text }));
   const rivals = named.filter((other) => competes(source, other, context));
-  if (rivals.length === 0) {
+  if (rivals.length === 0 && !isOfOtherwise) {
     context.reporter.add(diagnose('SZ331', target.span, { name: target.name.text }));
   }
   return rivals;
@@ -60,13 +61,4 @@ function competes(source: RuleSource, other: RuleSource, { names }: CheckContext
   const matterOf = ({ node }: RuleSource) => names.matters.find(node.matter?.text ?? '')?.item;
   const both = hasOutcome(source.node) && hasOutcome(other.node);
   return both && !isOtherwise(other.node) && matterOf(source) === matterOf(other);
-}
-
-function reportOtherwise(
-  target: PrecedenceTarget,
-  named: readonly RuleSource[],
-  { reporter }: CheckContext,
-): void {
-  if (!named.some((other) => isOtherwise(other.node))) return;
-  reporter.add(diagnose('SZ329', target.span, { name: target.name.text }));
 }

@@ -1,4 +1,5 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
+import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Name, Path } from '../../syntax/ast.ts';
 import { isTitle } from '../scope/built-in.ts';
 import type { CheckContext } from '../scope/context.ts';
@@ -104,6 +105,7 @@ function findWord(name: Name, { names, symbols, reporter }: CheckContext): Place
   return { kind: 'value', term: { kind: 'constant', type, value: unit.item.id }, type, certain: true };
 }
 
+/** The same name on an element and on something around it: the element goes first, and the reader is told. */
 function warnOfOuter(
   name: Name,
   scope: ElementScope,
@@ -111,11 +113,28 @@ function warnOfOuter(
   depth: number,
   { reporter }: CheckContext,
 ): void {
-  const outer = elements.slice(depth + 1).filter((other) => other.open);
-  const owners = [...outer.map((other) => other.owner), ...(matter === null ? [] : [matter])];
-  if (!owners.some((owner) => owner.members.find(name.text) !== undefined)) return;
-  const [inner] = scope.calledBy.keys();
-  reporter.add(diagnose('SZ206', name.span, { name: name.text, inner: inner ?? scope.binder.id }));
+  const around = elements.slice(depth + 1).filter((other) => other.open);
+  const outerElement = around.find(({ owner }) => owner.members.find(name.text) !== undefined);
+  if (outerElement === undefined && matter?.members.find(name.text) === undefined) return;
+  const inner = callOf(scope);
+  const ofMatter = /\p{Script=Han}/u.test(name.text) ? '本件' : 'matter';
+  const outer = outerElement === undefined ? ofMatter : callOf(outerElement);
+  const parameters = { name: name.text, inner, outer };
+  reporter.add(diagnose('SZ206', name.span, parameters, { fixes: qualify(name, [inner, outer]) }));
+}
+
+function callOf({ calledBy, binder }: ElementScope): string {
+  const [called] = calledBy.keys();
+  return called ?? binder.id;
+}
+
+/** Either reading, written out. */
+function qualify(name: Name, owners: readonly string[]): readonly Fix[] {
+  const span = { ...name.span, end: name.span.start };
+  return owners.map((owner) => ({
+    title: { zh: `写明是“${owner}.${name.text}”`, en: `write "${owner}.${name.text}"` },
+    edits: [{ span, text: `${owner}.` }],
+  }));
 }
 
 function notFound(

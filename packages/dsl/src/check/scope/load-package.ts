@@ -40,9 +40,10 @@ export function loadPackage(
   for (const file of used) for (const library of usedBy(file, libraries)) used.add(library);
   return {
     header: findHeader(parsed.files, reporter, symbols),
-    declarations: [...used].flatMap((file) =>
-      placeDeclarations(file, own.has(file) ? null : libraryTitle(file)),
-    ),
+    // Libraries first: of two declarations of one title, the county's is the one to change.
+    declarations: [...used]
+      .sort((a, b) => Number(own.has(a)) - Number(own.has(b)))
+      .flatMap((file) => placeDeclarations(file, own.has(file) ? null : libraryTitle(file))),
     unusedLibraries: parsed.libraries.filter((file) => !used.has(file)),
   };
 }
@@ -111,7 +112,9 @@ function findHeader(
   for (const other of others) reporter.add(diagnose('SZ302', other.title.primary.span, {}));
   const file = files.find((each) => each.declarations.length > 0);
   const isVocabulary = files.some((each) => vocabularyHeader(each) !== null);
-  if (first === undefined && file !== undefined && !isVocabulary) {
+  // A header that cannot be read is reported as such.
+  const isReadable = files.every(({ span }) => reporter.isReadable(span));
+  if (first === undefined && file !== undefined && !isVocabulary && isReadable) {
     reporter.add(diagnose('SZ301', { file: file.path, start: 0, end: 0 }, {}));
   }
   return first ?? null;

@@ -41,17 +41,22 @@ export function createNamespace<T>(
 
   return {
     entries,
-    titles: byTitle.keys(),
+    get titles() {
+      return byTitle.keys();
+    },
     add: enter,
     find: (text) => byTitle.get(text),
     declare(title, symbol, item) {
       symbols.declare(title, symbol);
       const taken = titleNames(title).find((name) => byTitle.has(name.text));
-      if (taken === undefined) {
+      const first = taken && byTitle.get(taken.text);
+      if (taken === undefined || first === undefined) {
         enter(symbol, item);
         return true;
       }
-      reportDuplicate(taken, byTitle.get(taken.text)?.symbol, reporter);
+      reportDuplicate(taken, first.symbol, reporter);
+      // Its other title is not unknown for that: one slip is one diagnostic.
+      for (const { text } of titleNames(title)) if (!byTitle.has(text)) byTitle.set(text, first);
       return false;
     },
     resolve(name, words = what) {

@@ -9,11 +9,14 @@ export interface Reporter {
   spoil(): void;
   /** Builds one declaration; null where it has an error, be it of syntax. Declarations may be built while another one is. */
   attempt<T>(span: Span, build: () => T): T | null;
+  /** False where the syntax is broken, so that what seems to be missing may stand there all the same. */
+  isReadable(span: Span): boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export function createReporter(syntax: readonly Diagnostic[]): Reporter {
   const errors = syntax.filter((diagnostic) => diagnostic.severity === 'error');
+  const isReadable = (span: Span): boolean => !errors.some((error) => touches(span, error.span));
   const seen = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   const attempts: { sound: boolean }[] = [];
@@ -25,6 +28,7 @@ export function createReporter(syntax: readonly Diagnostic[]): Reporter {
   return {
     diagnostics,
     spoil,
+    isReadable,
     add(diagnostic) {
       if (diagnostic.severity === 'error') spoil();
       const { code, span } = diagnostic;
@@ -35,7 +39,7 @@ export function createReporter(syntax: readonly Diagnostic[]): Reporter {
       diagnostics.push(diagnostic);
     },
     attempt(span, build) {
-      const current = { sound: !errors.some((error) => touches(span, error.span)) };
+      const current = { sound: isReadable(span) };
       attempts.push(current);
       const result = build();
       attempts.pop();

@@ -11,7 +11,7 @@ const words = {
   person: { zh: '人员', en: 'a person' },
   unit: { zh: '机构', en: 'a unit' },
   case_number: { zh: '案号', en: 'a case number' },
-  duration: { zh: '期间(如 15日)', en: 'a duration (such as 15 days)' },
+  duration: { zh: '期间（如 15日）', en: 'a duration (such as 15 days)' },
 } as const;
 
 /** What a type is called in messages; null is the type of `空`. */

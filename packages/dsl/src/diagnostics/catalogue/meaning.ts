@@ -52,11 +52,6 @@ export const meaning = {
   ),
 
   // ---- rules ----
-  /** A declaration without `适用于`. */
-  SZ320: error<Named & { what: Bilingual }>(
-    (p) => `${p.what.zh}“${p.name}”没有写明适用于哪个事项`,
-    (p) => `the ${p.what.en} "${p.name}" does not say which matter it is for`,
-  ),
   /** A rule that says nothing. */
   SZ321: error<Named & { what: Bilingual }>(
     (p) => `${p.what.zh}“${p.name}”没有内容`,
@@ -69,7 +64,7 @@ export const meaning = {
   ),
   /** The last fallback may come to nothing. */
   SZ323: error<Nothing>(
-    () => '最后一个责任人可能落空；请用“否则”写一个确定的机构，或写选人方式(随机、轮流、指定)',
+    () => '最后一个责任人可能落空；请用“否则”写一个确定的机构，或写选人方式（随机、轮流、指定）',
     () =>
       'the last choice may come to nothing; end with "else" and a unit that is always known, or a way of choosing (by lot, in rotation, designated by)',
   ),
@@ -125,11 +120,6 @@ export const meaning = {
     (p) => `规则“${p.name}”没有“则 责任人”，不能照它办`,
     (p) => `the rule "${p.name}" assigns nobody, so nothing can be done as it says`,
   ),
-  /** A period without its start, or a start without a period. */
-  SZ334: error<Nothing>(
-    () => '期限须写全：“自 … 起 … 内”',
-    () => 'a period needs both its length and its start: "within … of …"',
-  ),
   /** Roles or an `其他情形` in a rule that assigns nobody. */
   SZ335: error<{ clause: Bilingual }>(
     (p) => `没有“则 责任人”的规则不能有“${p.clause.zh}”`,
@@ -164,7 +154,7 @@ export const meaning = {
   ),
   /** Two values of a parameter from one day on. */
   SZ342: error<{ date: string }>(
-    (p) => `同一天(${p.date})起有两个值`,
+    (p) => `同一天（${p.date}）起有两个值`,
     (p) => `there are two values from the same day, ${p.date}`,
   ),
   /** A look-up of something that is not an enum. */

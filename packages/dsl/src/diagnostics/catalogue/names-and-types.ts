@@ -45,10 +45,10 @@ export const namesAndTypes = {
       `"${p.name}" is a list, so "${p.member}" cannot be read from it; write "some ${p.name} where …" first`,
   ),
   /** A name that both the element and something around it have. */
-  SZ206: warning<Named & { inner: string }>(
-    (p) => `“${p.name}”在“${p.inner}”内外都有，此处指“${p.inner}”的；指事项本身的请写“本件.${p.name}”`,
+  SZ206: warning<Named & { inner: string; outer: string }>(
+    (p) => `“${p.name}”在“${p.inner}”内外都有，此处指“${p.inner}”的；指外面的请写“${p.outer}.${p.name}”`,
     (p) =>
-      `"${p.name}" is both of "${p.inner}" and around it, and here means that of "${p.inner}"; write "matter.${p.name}" for the matter's own`,
+      `"${p.name}" is both of "${p.inner}" and around it, and here means that of "${p.inner}"; write "${p.outer}.${p.name}" for the other`,
   ),
   /** `本件` where no matter is known: in a definition of an entity. */
   SZ207: error<Named>(
@@ -57,7 +57,7 @@ export const namesAndTypes = {
   ),
   /** Several lists of one entity, and the entity's name used for one of them. */
   SZ208: error<Named & { lists: string }>(
-    (p) => `“${p.name}”可指多个列表(${p.lists})，请写明是哪一个`,
+    (p) => `“${p.name}”可指多个列表（${p.lists}），请写明是哪一个`,
     (p) => `"${p.name}" may mean several lists (${p.lists}); name the one that is meant`,
   ),
 
@@ -126,14 +126,14 @@ export const namesAndTypes = {
   ),
   /** A bare word that several enums have, where nothing tells which. */
   SZ232: error<Named & { enums: string }>(
-    (p) => `“${p.name}”见于多个枚举(${p.enums})，此处无法判断是哪一个`,
+    (p) => `“${p.name}”见于多个枚举（${p.enums}），此处无法判断是哪一个`,
     (p) => `"${p.name}" is a member of several enums (${p.enums}), and nothing here tells which`,
   ),
 
   // ---- vocabulary ----
   /** A matter with several dates and no `基准`. */
   SZ240: error<Named & { fields: string }>(
-    (p) => `事项“${p.name}”有多个日期(${p.fields})，须在其中一个后面写“基准”`,
+    (p) => `事项“${p.name}”有多个日期（${p.fields}），须在其中一个后面写“基准”`,
     (p) => `the matter "${p.name}" has several dates (${p.fields}); write "as of" after one of them`,
   ),
   /** A second `基准`, or one on a field that is not a date. */
