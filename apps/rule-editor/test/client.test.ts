@@ -72,7 +72,7 @@ describe('answers', () => {
     const asked = client.state().revision;
     const answer = client.ask({ kind: 'format', path: 'a' });
     client.edit({ path: 'a', text: '1' });
-    hear({ kind: 'answer', id: 1, revision: asked, answer: 'formatted' });
+    hear({ kind: 'answer', id: 1, revision: asked, answer: [] });
     await expect(answer).resolves.toBeNull();
   });
 

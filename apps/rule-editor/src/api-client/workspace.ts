@@ -1,5 +1,6 @@
 import type { Client, Draft, Policy, PolicyVersion, SourceFile } from '@shouze/contract';
 import type { Sample } from '../worker/protocol.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 /** Everything that the editor opens of one policy. */
 export interface PolicyWorkspace {
@@ -27,7 +28,7 @@ export async function loadWorkspace(api: Client, id: string): Promise<PolicyWork
     policy,
     published,
     draft,
-    files: draft?.files ?? published?.files ?? [],
+    files: inReadingOrder(draft?.files ?? published?.files ?? []),
     libraries,
     // Labels need not be unique; a sample's place in the list is.
     samples: samples.map(({ label, facts }, place) => ({ id: String(place), label, facts })),

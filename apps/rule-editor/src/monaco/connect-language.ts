@@ -1,7 +1,40 @@
 import type { LanguageClient } from '../worker/client.ts';
+import { createCompletionProvider } from './completion-provider.ts';
+import { createDefinitionProvider, createReferenceProvider } from './definition-provider.ts';
 import type { Documents } from './documents.ts';
+import { createFoldingProvider } from './folding-provider.ts';
+import { createFormattingProvider } from './formatting-provider.ts';
+import { createHoverProvider } from './hover-provider.ts';
+import { LITERATE, PLAIN } from './languages.ts';
 import type { Monaco } from './load.ts';
+import { createQuickFixProvider } from './quick-fix-provider.ts';
+import { createSymbolProvider } from './symbol-provider.ts';
+import { createTokensProvider } from './tokens-provider.ts';
 
-export function connectLanguage(_monaco: Monaco, _client: LanguageClient, _documents: Documents): () => void {
-  return () => {};
+/** What every provider works with. */
+export interface Connection {
+  readonly monaco: Monaco;
+  readonly client: LanguageClient;
+  readonly documents: Documents;
+}
+
+/** Lets Monaco ask the worker about the open texts. @returns ends it */
+export function connectLanguage(monaco: Monaco, client: LanguageClient, documents: Documents): () => void {
+  const connection: Connection = { monaco, client, documents };
+  const { languages } = monaco;
+  const ours = [PLAIN, LITERATE];
+  const registered = [
+    languages.registerCompletionItemProvider(ours, createCompletionProvider(connection)),
+    languages.registerHoverProvider(ours, createHoverProvider(connection)),
+    languages.registerDefinitionProvider(ours, createDefinitionProvider(connection)),
+    languages.registerReferenceProvider(ours, createReferenceProvider(connection)),
+    languages.registerDocumentSymbolProvider(ours, createSymbolProvider(connection)),
+    languages.registerFoldingRangeProvider(ours, createFoldingProvider(connection)),
+    languages.registerDocumentSemanticTokensProvider(ours, createTokensProvider(connection)),
+    languages.registerDocumentFormattingEditProvider(ours, createFormattingProvider(connection)),
+    languages.registerCodeActionProvider(ours, createQuickFixProvider(connection)),
+  ];
+  return () => {
+    for (const registration of registered) registration.dispose();
+  };
 }

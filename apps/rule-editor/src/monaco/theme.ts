@@ -1,5 +1,25 @@
 import type { Monaco } from './load.ts';
 
+const INK = '1f2733';
+
+/** What a policy declares with a title of its own: bold where it is declared. */
+const TITLES = [
+  'policy',
+  'library',
+  'section',
+  'rule',
+  'table',
+  'bar',
+  'procedure',
+  'state',
+  'example',
+  'guarantee',
+  'negative',
+] as const;
+
+const coloured = (foreground: string, tokens: readonly string[]) =>
+  tokens.map((token) => ({ token, foreground }));
+
 export const THEME = 'shouze-light';
 
 /** The quiet theme: words that steer are blue, what a court says is ink, values are warm. */
@@ -8,26 +28,17 @@ export function defineTheme(monaco: Monaco): void {
     base: 'vs',
     inherit: true,
     rules: [
-      { token: '', foreground: '1f2733' },
-      { token: 'comment', foreground: '7d8794' },
-      { token: 'string', foreground: '6b5d3f' },
-      { token: 'text', foreground: '6b5d3f' },
-      { token: 'number', foreground: '9a4a12' },
-      { token: 'date', foreground: '9a4a12' },
-      { token: 'duration', foreground: '9a4a12' },
-      { token: 'keyword', foreground: '1d5a8c', fontStyle: 'bold' },
-      { token: 'operator', foreground: '1d5a8c' },
-      { token: 'declaration', foreground: '1f2733', fontStyle: 'bold' },
-      { token: 'function', foreground: '1f2733', fontStyle: 'bold' },
-      { token: 'property', foreground: '2b3a4d' },
-      { token: 'variable', foreground: '2b3a4d' },
-      { token: 'enumMember', foreground: '23694a' },
-      { token: 'unit', foreground: '5b3f8c' },
-      { token: 'class', foreground: '5b3f8c' },
-      { token: 'type', foreground: '5b3f8c' },
-      { token: 'parameter', foreground: '8a5a00' },
-      { token: 'heading', foreground: '1f2733', fontStyle: 'bold' },
-      { token: 'prose', foreground: '5a6472' },
+      { token: '', foreground: INK },
+      ...coloured('7d8794', ['comment', 'prose']),
+      ...coloured('6f6142', ['string', 'text']),
+      ...coloured('9a4a12', ['number', 'literal']),
+      ...coloured('1d5a8c', ['keyword']),
+      ...coloured('1f6b4a', ['member']),
+      ...coloured('5b3f8c', ['unit', 'position', 'role', 'entity', 'matter', 'enum']),
+      ...coloured('7a4b00', ['action', 'parameter']),
+      ...coloured(INK, ['field', 'definition', 'lookup', 'binder', 'name', ...TITLES]),
+      ...TITLES.map((token) => ({ token: `${token}.declaration`, foreground: INK, fontStyle: 'bold' })),
+      { token: 'heading', foreground: INK, fontStyle: 'bold' },
       { token: 'fence', foreground: 'a9b1bc' },
     ],
     colors: {

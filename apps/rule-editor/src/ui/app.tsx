@@ -4,9 +4,10 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useState } from 'react';
 import { createApi } from '../api-client/client.ts';
+import { currentLanguage } from '../wording/language.ts';
+import { useWording } from '../wording/use-wording.ts';
 import { PolicyGate } from './policy-gate.tsx';
 import { theme } from './theme.ts';
-import { currentLanguage, useWording } from './wording.ts';
 
 const queries = new QueryClient({
   // The editor holds what it has opened; nothing is fetched behind the writer's back.

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { useWording } from '../wording/use-wording.ts';
 import type { DecisionView, WhyView } from '../worker/protocol.ts';
 import styles from './decision-card.module.css';
 import { ArrowIcon } from './icons.tsx';
 import { OutcomeDot } from './outcome-dot.tsx';
 import { outcomeText } from './sample-row.tsx';
-import { useWording } from './wording.ts';
 
 /** The decision in words: who, what is due when, what may be raised, on what ground, who is barred. */
 export function DecisionCard({ why }: { readonly why: WhyView }) {

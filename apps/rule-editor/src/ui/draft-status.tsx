@@ -1,7 +1,7 @@
+import { useWording, type Wording } from '../wording/use-wording.ts';
 import type { LanguageState } from '../worker/client.ts';
 import styles from './draft-status.module.css';
 import type { DraftState } from './use-draft.ts';
-import { useWording, type Wording } from './wording.ts';
 
 type Tone = 'calm' | 'busy' | 'unsaved' | 'error';
 

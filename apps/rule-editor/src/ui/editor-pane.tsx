@@ -6,7 +6,7 @@ import styles from './editor-pane.module.css';
 import { LockIcon } from './icons.tsx';
 import { ProblemsHeader, ProblemsList } from './problems.tsx';
 import './marks.css';
-import { useWording } from './wording.ts';
+import { useWording } from '../wording/use-wording.ts';
 
 export interface EditorPaneProps {
   readonly host: RefObject<HTMLDivElement | null>;

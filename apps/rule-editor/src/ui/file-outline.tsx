@@ -1,12 +1,12 @@
 import type { Span } from '@shouze/dsl';
 import { useState } from 'react';
+import { useWording } from '../wording/use-wording.ts';
 import type { LanguageState } from '../worker/client.ts';
 import type { OutlineEntry, OutlineFile } from '../worker/protocol.ts';
 import styles from './file-outline.module.css';
 import { ChevronIcon, FileIcon, LockIcon } from './icons.tsx';
 import { type OutlineGroup, outlineGroups } from './outline-groups.ts';
 import { SkeletonLines } from './skeleton-lines.tsx';
-import { useWording } from './wording.ts';
 
 export interface FileOutlineProps {
   readonly state: LanguageState;
@@ -51,11 +51,13 @@ function File({
   onGoTo,
 }: FileOutlineProps & { readonly file: OutlineFile }) {
   const { t } = useWording();
-  const [open, setOpen] = useState(!file.library);
+  const [toggled, setToggled] = useState<boolean | null>(null);
   const errors = (state.checked?.diagnostics ?? []).filter(
     ({ span, severity }) => span.file === file.path && severity === 'error',
   ).length;
   const isShown = shown === file.path;
+  // What is in view lies open, until the reader says otherwise.
+  const open = toggled ?? isShown;
   return (
     <section>
       <div className={styles.file} data-shown={isShown}>
@@ -64,7 +66,7 @@ function File({
           className={styles.fold}
           aria-expanded={open}
           aria-label={file.path}
-          onClick={() => setOpen(!open)}
+          onClick={() => setToggled(!open)}
         >
           <ChevronIcon open={open} />
         </button>
@@ -76,7 +78,10 @@ function File({
           onClick={() => onShow(file.path)}
         >
           {file.library ? <LockIcon /> : <FileIcon />}
-          <span className={styles.path}>{baseName(file.path)}</span>
+          <span className={styles.path}>
+            <span className={styles.folder}>{folderOf(file.path)}</span>
+            {file.path.slice(folderOf(file.path).length)}
+          </span>
           {unsaved.includes(file.path) && <span className={styles.dot} title={t('files.unsaved')} />}
           {errors > 0 && (
             <span className={styles.errors} title={t('files.errors', { count: errors })}>
@@ -93,7 +98,7 @@ function File({
   );
 }
 
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 const keyOf = (group: OutlineGroup): string => `${group.kind}:${group.entries[0]?.at.start ?? 0}`;
 
 function Group({ group, onGoTo }: { readonly group: OutlineGroup; readonly onGoTo: (span: Span) => void }) {

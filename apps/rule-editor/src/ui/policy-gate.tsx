@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { loadWorkspace } from '../api-client/workspace.ts';
 import { loadMonaco } from '../monaco/load.ts';
+import { currentLanguage } from '../wording/language.ts';
 import { EmptyPage, FailedPage, LoadingPage } from './whole-page.tsx';
-import { currentLanguage } from './wording.ts';
 import { Workbench } from './workbench.tsx';
 
 /** Finds out which policies there are, and opens the one that the address names (`?policy=junlian`), else the first. */

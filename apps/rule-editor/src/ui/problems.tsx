@@ -1,8 +1,8 @@
 import type { Diagnostic, Span } from '@shouze/dsl';
+import { useWording } from '../wording/use-wording.ts';
 import type { LanguageState } from '../worker/client.ts';
 import { ChevronIcon } from './icons.tsx';
 import styles from './problems.module.css';
-import { useWording } from './wording.ts';
 
 /** How much is wrong, by kind. */
 export function ProblemsHeader({

@@ -3,13 +3,13 @@ import { Alert, Button, DatePicker, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useEffect, useState } from 'react';
+import { useWording, type Wording } from '../wording/use-wording.ts';
 import type { LanguageState } from '../worker/client.ts';
 import { countChanges } from './filter-samples.ts';
 import styles from './publish-dialog.module.css';
 import { RefusalText } from './refusal-banner.tsx';
 import { RefusedProblem } from './refused-problem.tsx';
 import type { DraftState } from './use-draft.ts';
-import { useWording, type Wording } from './wording.ts';
 
 export interface PublishDialogProps {
   readonly open: boolean;

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import type { Refusal } from '../api-client/refusal.ts';
+import { useWording } from '../wording/use-wording.ts';
 import styles from './refusal-banner.module.css';
 import { RefusedProblem } from './refused-problem.tsx';
 import type { DraftActions } from './use-draft.ts';
-import { useWording } from './wording.ts';
 
 export interface RefusalBannerProps {
   readonly refusal: Refusal;

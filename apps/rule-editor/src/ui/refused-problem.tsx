@@ -1,7 +1,7 @@
 import type { Problem } from '@shouze/contract';
 import type { Span } from '@shouze/dsl';
+import { useWording } from '../wording/use-wording.ts';
 import styles from './refused-problem.module.css';
-import { useWording } from './wording.ts';
 
 /** A problem document for readers: what, why, and every place that it names. */
 export function RefusedProblem({

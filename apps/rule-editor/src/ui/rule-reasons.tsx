@@ -1,8 +1,8 @@
 import type { Span } from '@shouze/dsl';
+import { useWording } from '../wording/use-wording.ts';
 import type { AtomView, RuleView } from '../worker/protocol.ts';
 import { FailsIcon, HoldsIcon, OpenIcon } from './icons.tsx';
 import styles from './rule-reasons.module.css';
-import { useWording } from './wording.ts';
 
 export interface RuleReasonsProps {
   readonly rules: readonly RuleView[];
@@ -76,7 +76,7 @@ function Atom({ atom, onGoTo }: { readonly atom: AtomView; readonly onGoTo: (spa
         {atom.saw.map(({ path, value }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an atom may read one path twice.
           <span key={`${path.zh}:${place}`} className={styles.saw}>
-            {say(path)}
+            {!atom.text.includes(say(path)) && say(path)}
             <span className={styles.value}>{value ? say(value) : t('why.unknown')}</span>
           </span>
         ))}

@@ -1,7 +1,7 @@
+import { useWording, type Wording } from '../wording/use-wording.ts';
 import type { OutcomeView, SampleView } from '../worker/protocol.ts';
 import { OutcomeDot } from './outcome-dot.tsx';
 import styles from './samples-table.module.css';
-import { useWording, type Wording } from './wording.ts';
 
 export interface SampleRowProps {
   readonly sample: SampleView;

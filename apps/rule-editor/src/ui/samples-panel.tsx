@@ -1,6 +1,7 @@
 import { Checkbox, Input } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Trans } from 'react-i18next';
+import { useWording } from '../wording/use-wording.ts';
 import type { LanguageState } from '../worker/client.ts';
 import type { DecidedView } from '../worker/protocol.ts';
 import { countChanges, filterSamples } from './filter-samples.ts';
@@ -8,7 +9,6 @@ import { SearchIcon } from './icons.tsx';
 import styles from './samples-panel.module.css';
 import { SamplesTable } from './samples-table.tsx';
 import { SkeletonLines } from './skeleton-lines.tsx';
-import { useWording } from './wording.ts';
 
 export interface SamplesPanelProps {
   readonly state: LanguageState;

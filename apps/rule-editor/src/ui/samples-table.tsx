@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useRef } from 'react';
+import { useWording } from '../wording/use-wording.ts';
 import type { SampleView } from '../worker/protocol.ts';
 import { SampleRow } from './sample-row.tsx';
 import styles from './samples-table.module.css';
-import { useWording } from './wording.ts';
 
 const ROW_HEIGHT = 50;
 const HEAD_HEIGHT = 29;

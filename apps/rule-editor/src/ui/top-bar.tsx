@@ -1,11 +1,12 @@
 import type { PolicySummary } from '@shouze/contract';
 import { Button, Dropdown, Segmented, Tooltip } from 'antd';
+import { chooseLanguage } from '../wording/language.ts';
+import { useWording, type Wording } from '../wording/use-wording.ts';
 import type { LanguageState } from '../worker/client.ts';
 import { DraftStatus } from './draft-status.tsx';
 import { ChevronIcon } from './icons.tsx';
 import styles from './top-bar.module.css';
 import type { DraftState } from './use-draft.ts';
-import { chooseLanguage, useWording, type Wording } from './wording.ts';
 
 export interface TopBarProps {
   readonly policies: readonly PolicySummary[];

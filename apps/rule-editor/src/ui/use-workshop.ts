@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { fileToBeginWith } from '../api-client/reading-order.ts';
 import type { PolicyWorkspace } from '../api-client/workspace.ts';
 import { connectLanguage } from '../monaco/connect-language.ts';
 import type { Monaco } from '../monaco/load.ts';
@@ -43,8 +44,8 @@ export function useWorkshop(
     const disconnect = connectLanguage(monaco, client, editor.documents);
     const { files, libraries, samples, published } = opened;
     client.open({ files, libraries, samples, published: published?.files ?? null });
-    const [first] = files;
-    if (first) editor.show(first.path);
+    const first = fileToBeginWith(files);
+    if (first !== null) editor.show(first);
     exposeToTests(editor);
     setWorkshop({ client, editor });
     return () => {

@@ -1,8 +1,8 @@
 import { RefusedRequest } from '@shouze/contract';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { useWording } from '../wording/use-wording.ts';
 import styles from './whole-page.module.css';
-import { useWording } from './wording.ts';
 
 function Page({ children }: { readonly children: ReactNode }) {
   return (

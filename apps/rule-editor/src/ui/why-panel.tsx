@@ -1,4 +1,5 @@
 import type { Span } from '@shouze/dsl';
+import { useWording } from '../wording/use-wording.ts';
 import type { LanguageState } from '../worker/client.ts';
 import type { WhyView } from '../worker/protocol.ts';
 import { DecisionCard } from './decision-card.tsx';
@@ -6,7 +7,6 @@ import { CloseIcon } from './icons.tsx';
 import { RuleReasons } from './rule-reasons.tsx';
 import { SkeletonLines } from './skeleton-lines.tsx';
 import styles from './why-panel.module.css';
-import { useWording } from './wording.ts';
 
 export interface WhyPanelProps {
   readonly why: WhyView | null;

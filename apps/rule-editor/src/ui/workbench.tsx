@@ -4,6 +4,7 @@ import { App, Splitter } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import type { PolicyWorkspace } from '../api-client/workspace.ts';
 import type { Monaco } from '../monaco/load.ts';
+import { useWording } from '../wording/use-wording.ts';
 import { EditorPane } from './editor-pane.tsx';
 import { FileOutline } from './file-outline.tsx';
 import { marksOfWhy } from './marks-of-why.ts';
@@ -15,7 +16,6 @@ import { useDraft } from './use-draft.ts';
 import { useWhy } from './use-why.ts';
 import { useLanguageState, useWorkshop } from './use-workshop.ts';
 import { WhyPanel } from './why-panel.tsx';
-import { useWording } from './wording.ts';
 import styles from './workbench.module.css';
 
 export interface WorkbenchProps {

@@ -111,8 +111,10 @@ function valueLabel(
 ): Bilingual {
   if (value === null) return NONE;
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
-  if (typeof value === 'number') return same(value.toLocaleString('en-US'));
-  if (Array.isArray(value)) return { zh: `${value.length} 项`, en: `${value.length} items` };
+  if (Array.isArray(value)) return countLabel(value.length);
+  if (typeof value === 'number') {
+    return type?.kind === 'list' ? countLabel(value) : same(value.toLocaleString('en-US'));
+  }
   const id = typeof value === 'object' && 'id' in value ? value.id : value;
   if (typeof id !== 'string') return same(JSON.stringify(value));
   switch (type?.kind) {
@@ -126,6 +128,11 @@ function valueLabel(
     default:
       return same(id);
   }
+}
+
+/** Of a list, how many elements it has is what an atom saw. */
+function countLabel(count: number): Bilingual {
+  return count === 0 ? { zh: '无', en: 'none' } : { zh: `${count} 项`, en: `${count} of them` };
 }
 
 /** Every `{"id":…,"name":…}` in the facts. */

@@ -1,4 +1,9 @@
-import type { CheckedPackage, CheckedPolicy } from '@shouze/dsl';
+import {
+  type CheckedPackage,
+  type CheckedPolicy,
+  createLanguageService,
+  type LanguageService,
+} from '@shouze/dsl';
 import { createLabeller } from './labels.ts';
 import { BAD_FACTS, changeBetween, outcomeOf, UNDECIDED } from './outcome.ts';
 import type { OutcomeView, Sample, WhyView, Workspace } from './protocol.ts';
@@ -6,13 +11,33 @@ import { decideSample } from './samples.ts';
 import type { Tools } from './tools.ts';
 import { whyOf } from './why.ts';
 
+interface AtPlace {
+  readonly path: string;
+  readonly offset: number;
+}
+
 /** What the main thread may ask about the text as it is. Offsets are UTF-16 units. */
-export type Question = { readonly kind: 'why'; readonly sample: string };
+export type Question =
+  | { readonly kind: 'why'; readonly sample: string }
+  | ({ readonly kind: 'completions' | 'hover' | 'definition' | 'references' } & AtPlace)
+  | { readonly kind: 'symbols' | 'folding' | 'tokens' | 'format'; readonly path: string }
+  | { readonly kind: 'fixes'; readonly path: string; readonly start: number; readonly end: number };
 
 export type QuestionKind = Question['kind'];
 
+type Answer<M extends keyof LanguageService> = ReturnType<LanguageService[M]>;
+
 export interface Answers {
   readonly why: WhyView | null;
+  readonly completions: Answer<'completions'>;
+  readonly hover: Answer<'hover'>;
+  readonly definition: Answer<'definition'>;
+  readonly references: Answer<'references'>;
+  readonly symbols: Answer<'documentSymbols'>;
+  readonly folding: Answer<'foldingRanges'>;
+  readonly tokens: Answer<'semanticTokens'>;
+  readonly format: Answer<'format'>;
+  readonly fixes: Answer<'quickFixes'>;
 }
 
 /** What answers are made of. */
@@ -24,10 +49,35 @@ export interface Answering {
 }
 
 export function answerQuestion(question: Question, answering: Answering): Answers[QuestionKind] {
+  if (question.kind === 'why') return why(question.sample, answering);
+  const service = serviceOf(answering.draft());
+  const { path } = question;
   switch (question.kind) {
-    case 'why':
-      return why(question.sample, answering);
+    case 'completions':
+    case 'hover':
+    case 'definition':
+    case 'references':
+      return service[question.kind](path, question.offset);
+    case 'symbols':
+      return service.documentSymbols(path);
+    case 'folding':
+      return service.foldingRanges(path);
+    case 'tokens':
+      return service.semanticTokens(path);
+    case 'format':
+      return service.format(path);
+    case 'fixes':
+      return service.quickFixes(path, question.start, question.end);
   }
+}
+
+const services = new WeakMap<CheckedPackage, LanguageService>();
+
+/** One service a checked text: what it works out is kept as long as the text stands. */
+function serviceOf(checked: CheckedPackage): LanguageService {
+  const service = services.get(checked) ?? createLanguageService(checked);
+  services.set(checked, service);
+  return service;
 }
 
 function why(id: string, { tools, workspace, draft, published }: Answering): WhyView | null {

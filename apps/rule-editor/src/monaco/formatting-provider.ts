@@ -1,0 +1,19 @@
+import type { Connection } from './connect-language.ts';
+import { pathOf } from './documents.ts';
+import type * as api from './editor-api.ts';
+
+/** The file as the regulation's printer sets it. */
+export function createFormattingProvider({
+  client,
+  documents,
+}: Connection): api.languages.DocumentFormattingEditProvider {
+  return {
+    async provideDocumentFormattingEdits(model) {
+      const edits = (await client.ask({ kind: 'format', path: pathOf(model.uri) })) ?? [];
+      return edits.flatMap(({ span, text }) => {
+        const range = documents.range(span);
+        return range ? [{ range, text }] : [];
+      });
+    },
+  };
+}
