@@ -16,6 +16,7 @@ import { logRequests } from './routes/log-requests.ts';
 import { serveOpenApi } from './routes/openapi.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { refusalOf, respondWithProblem } from './routes/problem-response.ts';
+import { requireUtf8 } from './routes/require-utf8.ts';
 import { type AppEnv, createRouter, refuseAddress } from './routes/router.ts';
 import { securityHeaders } from './routes/security-headers.ts';
 import type { Store } from './store/store.ts';
@@ -58,7 +59,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     c.res.headers.set('cache-control', 'no-store');
   });
   app.use('/v1/*', limitTime(options.timeout ?? 30_000));
-  app.use('/v1/*', bodyLimit({ maxSize: options.bodyLimit ?? 8 * MEBIBYTE }));
+  app.use('/v1/*', bodyLimit({ maxSize: options.bodyLimit ?? 8 * MEBIBYTE }), requireUtf8);
 
   app.route('/', healthRoutes(options.store, services.store));
   app.route('/', decisionRoutes(services));

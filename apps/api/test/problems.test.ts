@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from './problem-of.ts';
 import { testCourt } from './test-court.ts';
-import { firstSuit, publishTestPolicy } from './test-policy.ts';
+import { firstSuit, publishTestPolicy, resuit } from './test-policy.ts';
 
 const json = { 'content-type': 'application/json' };
 
@@ -57,6 +57,25 @@ describe('what is wrong with a request', () => {
       app.request('/v1/decisions', { method: 'POST', body, headers });
     await problemOf(await post('{"facts":', json), 400, 'invalid-json');
     await problemOf(await post('facts=1', { 'content-type': 'text/plain' }), 415, 'unsupported-media-type');
+  });
+
+  it('takes only UTF-8, and never decides on names that it could not read', async () => {
+    const { app, client } = testCourt();
+    await publishTestPolicy({ client });
+    const post = (body: Buffer<ArrayBuffer>, charset = '') =>
+      app.request('/v1/decisions', {
+        method: 'POST',
+        body,
+        headers: { 'content-type': `application/json${charset}` },
+      });
+    const utf8 = Buffer.from(JSON.stringify({ facts: resuit }));
+    expect((await post(utf8, '; charset=utf-8')).status).toBe(200);
+    // 王 in GB18030.
+    const gb18030 = Buffer.from(
+      utf8.toString('latin1').replace('\u00e7\u008e\u008b', '\u00cd\u00f5'),
+      'latin1',
+    );
+    await problemOf(await post(gb18030), 400, 'invalid-json');
   });
 
   it('takes no body over the limit, whether its length is said or not', async () => {
