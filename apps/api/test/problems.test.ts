@@ -100,7 +100,8 @@ describe('what is wrong with a request', () => {
     const court = testCourt();
     await publishTestPolicy(court);
     const slow = testCourt({ store: court.store, timeout: 1 });
-    const facts = Array.from({ length: 1000 }, () => firstSuit);
+    const priors = Array.from({ length: 30 }, () => resuit.priors[0]);
+    const facts = Array.from({ length: 1000 }, () => ({ ...resuit, priors }));
     const response = await slow.send('POST', '/v1/decisions', { facts, explain: true });
     await problemOf(response, 503, 'timeout');
     // It goes on for a moment after the answer, and still keeps nothing.
