@@ -128,7 +128,7 @@ export function printDuty({ actor, from, within, actions }: DutyClause, target: 
   );
 }
 
-/** `自 D 起 N 内`/`within N of D`; empty where there is none. */
+/** `自 D 起 N 内`/`within N of D`, `当日`; empty where there is none. */
 export function printDeadline(
   from: DutyClause['from'],
   within: DutyClause['within'],
@@ -136,16 +136,20 @@ export function printDeadline(
 ): string {
   if (within === null) return '';
   const period = printDurationOrPath(within, target);
-  const start = from && printOperand(from, target);
+  const inside = word('Inside', target);
+  if (from === null) {
+    const isSameDay = within.kind === 'duration' && within.amount === 0;
+    return pick(
+      target,
+      () => spaced(period, !isSameDay && inside),
+      () => `${inside} ${period}`,
+    );
+  }
+  const start = printOperand(from, target);
   return pick(
     target,
-    () =>
-      spaced(
-        start && `${word('Since', target)} ${start} ${word('Starting', target)}`,
-        period,
-        word('Inside', target),
-      ),
-    () => spaced(word('Inside', target), period, start && `${word('OfEn', target)} ${start}`),
+    () => `${word('Since', target)} ${start} ${word('Starting', target)} ${period} ${inside}`,
+    () => `${inside} ${period} ${word('OfEn', target)} ${start}`,
   );
 }
 

@@ -70,9 +70,7 @@ const headingWords: Readonly<
 };
 
 function outcomeHeading({ kind, role }: TableOutcomeColumn, target: Target): string {
-  return role === null
-    ? word(headingWords[kind][target.language], target)
-    : printName(role, target, 'member');
+  return role === null ? word(headingWords[kind][target.language], target) : printName(role, target);
 }
 
 function rowCells({ conditions, outcomes }: TableRow, target: Target): readonly string[] {

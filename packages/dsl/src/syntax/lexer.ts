@@ -154,7 +154,11 @@ function keywordBefore(previous: IToken | undefined): KeywordId | null {
 function neighbourBefore(previous: IToken | undefined, startsLine: boolean): Neighbour {
   if (previous === undefined) return 'start';
   const keyword = keywordBefore(previous);
-  if (keyword !== null) return neighbourOf(keyword);
+  if (keyword !== null) {
+    const neighbour = neighbourOf(keyword);
+    // Only within a run may nothing stand beside a value: `由 责任人 当日 办理`.
+    return neighbour === 'value' ? 'open-value' : neighbour;
+  }
   if (startsLine) return 'start';
   switch (previous.tokenType) {
     case signs.Name:

@@ -3,6 +3,7 @@ import type { Declaration, FileTree } from '../../src/syntax/ast.ts';
 import { headers, otherDeclarations } from './declarations.ts';
 import { span } from './nodes.ts';
 import { bars, rules } from './rules.ts';
+import { tables } from './tables.ts';
 import { entities, enums, extensions, matters, wordDeclarations } from './vocabulary.ts';
 
 /**
@@ -12,6 +13,7 @@ import { entities, enums, extensions, matters, wordDeclarations } from './vocabu
 export function fileTrees(language: 'zh' | 'en'): fc.Arbitrary<FileTree> {
   const declaration: fc.Arbitrary<Declaration> = fc.oneof(
     { weight: 3, arbitrary: rules(language) },
+    { weight: 2, arbitrary: tables(language) },
     bars(language),
     wordDeclarations(language),
     enums(language),

@@ -58,17 +58,19 @@ export function whens(language: Language): fc.Arbitrary<WhenClause> {
   });
 }
 
+export const choices = (language: Language): fc.Arbitrary<readonly Who[]> => few(who(language), 1);
+
 export const outcomes = (language: Language): fc.Arbitrary<OutcomeClause> =>
   clause<Omit<OutcomeClause, 'comments' | 'span'>>({
     kind: fc.constant('outcome'),
-    choices: few(who(language), 1),
+    choices: choices(language),
   });
 
 const roles = (language: Language): fc.Arbitrary<RoleClause> =>
   clause<Omit<RoleClause, 'comments' | 'span'>>({
     kind: fc.constant('role'),
     role: reference('role', language),
-    choices: few(who(language), 1),
+    choices: choices(language),
   });
 
 export function duties(language: Language): fc.Arbitrary<DutyClause> {
@@ -87,16 +89,19 @@ export function duties(language: Language): fc.Arbitrary<DutyClause> {
   }));
 }
 
-const mays = (language: Language): fc.Arbitrary<MayClause> =>
+export const mays = (language: Language): fc.Arbitrary<MayClause> =>
   clause<Omit<MayClause, 'comments' | 'span'>>({
     kind: fc.constant('may'),
     procedures: few(reference('procedure', language), 1),
   });
 
-function precedence(kind: PrecedenceClause['kind'], language: Language): fc.Arbitrary<PrecedenceClause> {
+export function precedence(
+  kind: PrecedenceClause['kind'],
+  language: Language,
+): fc.Arbitrary<PrecedenceClause> {
   const target = fc
     .tuple(
-      fc.oneof(reference('rule', language), reference('section', language)),
+      fc.oneof(reference('rule', language), reference('section', language), reference('table', language)),
       fc.option(fc.integer({ min: 1, max: 20 })),
     )
     .map(([name, row]) => ({ name, row, span }));

@@ -22,6 +22,7 @@ export const words = {
   definition: [word('程序审理', 'procedural'), word('实体审理', null)],
   parameter: [word('分流期限', 'divert_period'), word('限额', 'limit')],
   lookup: [word('主办庭', 'division')],
+  table: [word('首诉分办', 'petition_table'), word('分办表(二)', null)],
   bar: [word('发回重审另行组成合议庭', 'new panel on remand')],
   procedure: [word('首审复核', 'first-trial review'), word('漏审复核', 'missed_review')],
   state: [word('已收案', 'taken'), word('复核中', 'reviewing'), word('已确定', 'settled')],
