@@ -51,6 +51,20 @@ describe('what is wrong with a request', () => {
     expect(errors).toMatchObject([{ path: 'facts[0]', found: '[…]' }]);
   });
 
+  it('is not upset by a body of nothing but mistakes', async () => {
+    const court = testCourt();
+    await publishTestPolicy(court);
+    const mistakes = Object.fromEntries(Array.from({ length: 150_000 }, (_, index) => [`m${index}`, 1]));
+    const facts = await court.send('POST', '/v1/decisions', { facts: { ...firstSuit, ...mistakes } });
+    const problem = await problemOf(facts, 422, 'invalid-facts');
+    // The engine itself stops counting at some number a case.
+    expect(problem.errors!.length).toBeLessThanOrEqual(10_000);
+    const options = await court.send('POST', '/v1/decisions', { facts: firstSuit, ...mistakes });
+    const misnamed = await problemOf(options, 422, 'invalid-request');
+    expect(misnamed.errors).toHaveLength(10_000);
+    expect(misnamed.detail).toContain('150000');
+  });
+
   it('takes only JSON, and only whole JSON', async () => {
     const { app } = testCourt();
     const post = (body: string, headers: Record<string, string>) =>

@@ -7,6 +7,9 @@ import { preferredLanguage } from './language.ts';
 import { problemKinds } from './problem-kinds.ts';
 import type { AppEnv } from './router.ts';
 
+/** Beyond that many the detail still has their number: a body of nothing but mistakes is not answered with a larger one. */
+const MOST_ERRORS = 10_000;
+
 /** Answers with a problem in the reader's language. @see RFC 9457 */
 export function respondWithProblem(
   c: Context<AppEnv>,
@@ -23,6 +26,7 @@ export function respondWithProblem(
     detail: detail[language],
     instance: `urn:shouze:request:${c.get('requestId')}`,
     ...extra,
+    ...(extra.errors && { errors: extra.errors.slice(0, MOST_ERRORS) }),
   };
   return c.body(JSON.stringify(problem), status, {
     'content-type': 'application/problem+json',

@@ -64,7 +64,7 @@ async function checkAll(
       const result = checkFacts(policy, given);
       if (result.ok) return [{ given, facts: result.facts }];
       const whole = Array.isArray(input) ? `facts[${index}]` : 'facts';
-      errors.push(...result.faults.map((fault) => ({ ...fault, path: joinPath(whole, fault.path) })));
+      for (const fault of result.faults) errors.push({ ...fault, path: joinPath(whole, fault.path) });
       return [];
     },
     signal,
