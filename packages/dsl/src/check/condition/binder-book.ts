@@ -6,7 +6,8 @@ import type { ElementScope } from '../resolve/environment.ts';
 export interface BinderBook {
   /** False where an unnamed binder for the entity is in reach already, so that the two cannot be told apart. */
   canBind(entity: string, name: Name | null, isBound: boolean, around: readonly ElementScope[]): boolean;
-  create(entity: string, name: Name | null): Binder;
+  /** One that the outcome sees keeps the name that the reader gave it, or its entity's. */
+  create(entity: string, name: Name | null, isBound: boolean): Binder;
   /** For the outcome: bound elements, and those that may be missing. */
   readonly elements: readonly ElementScope[];
   remember(element: ElementScope): void;
@@ -25,12 +26,12 @@ export function createBinderBook(): BinderBook {
       const sameBound = elements.some((element) => element.certain && element.binder.id === id);
       return !(sameAround || (isBound && sameBound));
     },
-    create(entity, name) {
+    create(entity, name, isBound) {
       const id = idOf(entity, name);
+      if (isBound) return { id, entity };
       const count = (used.get(id) ?? 0) + 1;
       used.set(id, count);
-      // Elements that only conditions see need no name, but an environment keeps them apart.
-      return { id: count === 1 ? id : `${id}#${count}`, entity };
+      return { id: `${id}#${count}`, entity };
     },
   };
 }

@@ -25,7 +25,7 @@ export function createElement(
   const called =
     binding === null ? calledBy : new Map([[binding.text, declareBinder(binding, entity.id, context)]]);
   return {
-    binder: binders.create(entity.id, binding),
+    binder: binders.create(entity.id, binding, isBound),
     owner: entity,
     calledBy: called,
     open: true,

@@ -25,8 +25,10 @@ export function buildRules(
     });
     if (rule !== null && source.isNew) lowered.set(source.id, rule);
   }
-  for (const faulty of reportCycles(edges, context)) lowered.delete(faulty);
-  const overrides = closeOverrides(edges.filter((edge) => lowered.has(edge.over) && lowered.has(edge.under)));
+  const circular = reportCycles(edges, context);
+  for (const faulty of circular) lowered.delete(faulty);
+  // Closed over declared rules, sound or not: a preview keeps what a faulty rule in the middle joins.
+  const overrides = closeOverrides(edges.filter((edge) => !circular.has(edge.by)));
   const rules = [...lowered.values()].map((rule) => complete(rule, lowered, overrides, context));
   const sound = rules.filter((rule) => rule !== null);
   const isSound = new Set(sound.map((rule) => rule.id));

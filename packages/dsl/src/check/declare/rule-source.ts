@@ -9,8 +9,8 @@ import { tableRules } from './table.ts';
 /** A rule of the text, or a row of a table read as one. */
 export interface RuleSource extends RuleIdentity {
   readonly node: RuleDeclaration;
-  /** Rows of a first-hit table: the later rows that this one goes before. */
-  readonly laterRows: readonly string[];
+  /** Of a first-hit table's row: the next one, which it goes before, and by it all later ones. */
+  readonly nextRow: string | null;
   /** False for a second rule of one title, which is checked but takes no part. */
   readonly isNew: boolean;
 }
@@ -29,7 +29,7 @@ export function declareRule(placed: Placed<RuleDeclaration>, context: CheckConte
     owner: null,
   } as const;
   const isNew = context.names.ranked.declare(node.title, symbol, { kind: 'rule', id });
-  return [{ id, title, section: sectionId(placed), node, laterRows: [], isNew }];
+  return [{ id, title, section: sectionId(placed), node, nextRow: null, isNew }];
 }
 
 /** The same for a table, with a rule for each of its rows. */

@@ -10,7 +10,7 @@ import { citationsOf, noteOf } from './clauses.ts';
 import { lowerDuty } from './duty.ts';
 import { resolveMatter } from './matter.ts';
 import { checkTakes } from './takes.ts';
-import { type LoweredWho, lowerWho } from './who.ts';
+import { type LoweredChoice, type LoweredWho, lowerWho } from './who.ts';
 
 /** A rule before `按 规则` is expanded and precedence is closed. */
 export interface LoweredRule extends Omit<CheckedRule, 'outcome' | 'roles' | 'overrides'> {
@@ -87,11 +87,27 @@ function lowerOutcome(
   const [clause] = node.clauses.filter((each): each is OutcomeClause => each.kind === 'outcome');
   if (clause === undefined) return null;
   const choices = clause.choices.map((who) => lowerWho(who, environment, context));
-  const last = choices.at(-1);
-  const lastNode = clause.choices.at(-1);
-  if (last === undefined || lastNode === undefined) context.reporter.spoil();
-  else if (last !== null && !last.certain) context.reporter.add(diagnose('SZ323', lastNode.span, {}));
+  checkFallbacks(clause, choices, context);
   return choices.flatMap((choice) => (choice === null ? [] : [choice.who]));
+}
+
+/** The list must come to something, and a unit, which nothing bars, ends it: what stands after one is never asked for. */
+function checkFallbacks(
+  { choices: nodes, span }: OutcomeClause,
+  choices: readonly (LoweredChoice | null)[],
+  { reporter }: CheckContext,
+): void {
+  const last = choices.at(-1);
+  const end = choices.findIndex((choice) => choice?.who.kind === 'as' && choice.certain);
+  if (last === undefined) reporter.spoil();
+  else if (last !== null && !last.certain && end < 0) {
+    reporter.add(diagnose('SZ323', nodes.at(-1)?.span ?? span, {}));
+  }
+  const unreached = end < 0 ? undefined : nodes[end + 1];
+  // A table's own last fallback stands outside its rows' clauses, and not every row needs it.
+  if (unreached !== undefined && unreached.span.start >= span.start) {
+    reporter.add(diagnose('SZ339', unreached.span, {}));
+  }
 }
 
 function lowerRoles(

@@ -18,7 +18,7 @@ export interface TableRule {
   readonly id: string;
   readonly title: Labels;
   readonly node: RuleDeclaration;
-  readonly laterRows: readonly string[];
+  readonly nextRow: string | null;
 }
 
 const noComments = { before: [], within: [] };
@@ -26,12 +26,12 @@ const noComments = { before: [], within: [] };
 /** Each row as the rule that it stands for. Its nodes are the table's own, so that diagnostics stand in the cells. */
 export function tableRules(table: TableDeclaration, labels: Labels): readonly TableRule[] {
   return table.rows.map((row, index) => {
-    const later = table.hit === 'first' ? table.rows.slice(index + 1) : [];
+    const hasNext = table.hit === 'first' && index + 1 < table.rows.length;
     return {
       id: rowId(labels, index + 1),
       title: rowLabels(labels, index + 1),
       node: rowRule(table, row),
-      laterRows: later.map((_, offset) => rowId(labels, index + offset + 2)),
+      nextRow: hasNext ? rowId(labels, index + 2) : null,
     };
   });
 }

@@ -4,7 +4,7 @@ import type { CheckedWho, Term } from '../checked-ast.ts';
 import { resolveParty } from '../declare/who.ts';
 import { bareName, resolveBareWord } from '../resolve/bare-word.ts';
 import { matterEnvironment } from '../resolve/environment.ts';
-import { nearestName } from '../scope/nearest-name.ts';
+import { nearestName, renameFix } from '../scope/nearest-name.ts';
 import type { ExpectationScope } from './expectation.ts';
 
 /** Whom an example expects: a unit, a person by id, or a way of choosing. */
@@ -37,7 +37,9 @@ export function expectPerson(path: Path, { persons, context }: ExpectationScope)
   const text = path.names.map((name) => name.text).join('.');
   if (!persons.has(text) && text !== '') {
     const nearest = nearestName(text, [...persons, ...context.names.units.titles]);
-    context.reporter.add(diagnose('SZ253', path.span, { name: text, nearest }));
+    const name = bareName(path);
+    const fixes = name === null ? [] : renameFix(name, nearest);
+    context.reporter.add(diagnose('SZ253', path.span, { name: text, nearest }, { fixes }));
   }
   return text;
 }

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { CheckedCondition, CheckedState } from '../checked-ast.ts';
+import type { Binder, CheckedCondition, CheckedState } from '../checked-ast.ts';
 
 /** Where things stand is no part of what they mean. */
 const places = new Set(['at', 'lineStarts', 'hash']);
@@ -24,13 +24,11 @@ export function canonicalForm(value: unknown): unknown {
   if (value instanceof Map) return canonicalForm(Object.fromEntries(value));
   if (value instanceof Set) return [...value].sort();
   if (Array.isArray(value)) return value.map(canonicalForm);
-  // Which of several like binders comes first is a matter of layout; each is only read inside its own condition.
-  if (typeof value === 'string') return value.replace(/#\d+$/, '');
   if (typeof value !== 'object' || value === null) return value;
   return canonicalObject(value);
 }
 
-function canonicalObject(object: object): unknown {
+function canonicalObject(object: object): Readonly<Record<string, unknown>> {
   const entries = Object.entries(object).filter(([key]) => !places.has(key));
   return Object.fromEntries(entries.map(([key, value]) => [key, canonicalEntry(key, value, object)]));
 }
@@ -39,6 +37,8 @@ function canonicalEntry(key: string, value: unknown, object: object): unknown {
   // Facts are the county's own data: their names are not ours, and lists in them keep their order.
   if (key === 'facts') return value;
   if (key === 'states') return canonicalStates(value as readonly CheckedState[]);
+  if (key === 'root' && typeof value === 'string') return unnumbered(value);
+  if (key === 'binder') return { ...canonicalObject(value as Binder), id: unnumbered((value as Binder).id) };
   if (key === 'operands') return sorted(flattened(value as readonly CheckedCondition[], object));
   const isLot = key === 'pool' && 'by' in object && object.by === 'lot';
   return Array.isArray(value) && (unordered.has(key) || isLot) ? sorted(value) : canonicalForm(value);
@@ -52,6 +52,11 @@ function flattened(operands: readonly CheckedCondition[], parent: object): reado
       ? flattened(operand.operands, operand)
       : [operand],
   );
+}
+
+/** Which of several like elements comes first is a matter of layout; each is read inside its own condition only. */
+function unnumbered(binder: string): string {
+  return binder.replace(/#\d+$/, '');
 }
 
 /** The first state is the start; the others stand in no order. */

@@ -27,28 +27,27 @@ export function reportCycles(edges: readonly Edge[], { reporter }: CheckContext)
 
 /** The edges of one circle, in order; empty where there is none. */
 function findCycle(edges: readonly Edge[]): readonly Edge[] {
-  const next = Map.groupBy(edges, (edge) => edge.over);
-  const done = new Set<string>();
-  for (const start of next.keys()) {
-    const cycle = walk(start, [], next, done);
-    if (cycle !== null) return cycle;
+  const next = new Map(onCircles(edges).map((edge) => [edge.over, edge]));
+  const path: Edge[] = [];
+  const seen = new Set<string>();
+  let [at] = next.keys();
+  while (at !== undefined && !seen.has(at)) {
+    const edge = next.get(at);
+    if (edge === undefined) return [];
+    seen.add(at);
+    path.push(edge);
+    at = edge.under;
   }
-  return [];
+  return path.slice(path.findIndex((edge) => edge.over === at));
 }
 
-function walk(
-  rule: string,
-  path: readonly Edge[],
-  next: ReadonlyMap<string, readonly Edge[]>,
-  done: Set<string>,
-): readonly Edge[] | null {
-  const index = path.findIndex((edge) => edge.over === rule);
-  if (index >= 0) return path.slice(index);
-  if (done.has(rule)) return null;
-  for (const edge of next.get(rule) ?? []) {
-    const cycle = walk(edge.under, [...path, edge], next, done);
-    if (cycle !== null) return cycle;
+/** What is left when rules that go before nothing left are taken away, again and again: each of these leads to a circle. */
+function onCircles(edges: readonly Edge[]): readonly Edge[] {
+  let left = edges;
+  for (;;) {
+    const overs = new Set(left.map((edge) => edge.over));
+    const fewer = left.filter((edge) => overs.has(edge.under));
+    if (fewer.length === left.length) return left;
+    left = fewer;
   }
-  done.add(rule);
-  return null;
 }

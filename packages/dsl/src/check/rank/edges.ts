@@ -19,7 +19,8 @@ export function edgesOf(
   all: readonly RuleSource[],
   context: CheckContext,
 ): readonly Edge[] {
-  const rows = source.laterRows.map((under) => ({ over: source.id, under, by: source.id, target: null }));
+  const { id, nextRow } = source;
+  const rows = nextRow === null ? [] : [{ over: id, under: nextRow, by: id, target: null }];
   const written = precedenceOf(source.node).flatMap((clause) =>
     clause.targets.flatMap((target) => {
       const rivals = rivalsOf(source, target, all, context);

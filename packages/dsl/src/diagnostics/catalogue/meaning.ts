@@ -135,6 +135,11 @@ export const meaning = {
     (p) => `“${p.name}”没有第${p.row}行`,
     (p) => `"${p.name}" has no row ${p.row}`,
   ),
+  /** A fallback after a unit that is always known. */
+  SZ339: warning<Nothing>(
+    () => '前面的机构总能确定，轮不到这一个',
+    () => 'the unit before this is always known, so this is never reached',
+  ),
   /** A bar that bars nobody. */
   SZ338: error<Named>(
     (p) => `回避“${p.name}”没有写“则 不得由 …”`,
