@@ -133,7 +133,7 @@ export function printDirection(direction: Take['direction'], target: Target): st
 }
 
 function printTake({ field, direction }: Take, target: Target): string {
-  const path = printPath(field, target);
+  const path = printPath(field, target, 'value');
   const end = printDirection(direction, target);
   return pick(
     target,

@@ -47,6 +47,7 @@ const operandStarters: ReadonlySet<string> = new Set<KeywordId>([
   'ThisMatter',
   'Matter',
 ]);
+const directions: ReadonlySet<string> = new Set<KeywordId>(['Latest', 'Earliest', 'Highest', 'Lowest']);
 const effects: ReadonlySet<string> = new Set<KeywordId>(['Reroute', 'Reassign', 'Notify', 'Archive']);
 
 /** Where the pass stands: what kind of braces are open, and the head of the line. */
@@ -60,6 +61,10 @@ interface Place {
   looksUp: boolean;
   /** True from an arrow to the end of its line: there `通知`, `归档` … are effects. */
   afterArrow: boolean;
+  /** True right after a direction (`latest`), whose `by` names a field. */
+  afterDirection: boolean;
+  /** True right after `取` or `latest by`: a field stands here. */
+  takes: boolean;
 }
 
 /**
@@ -71,7 +76,15 @@ export function nameSoftKeywords(
   tokens: readonly IToken[],
   names: ReadonlySet<string>,
 ): readonly IToken[] {
-  const place: Place = { braces: [], declares: null, looksUp: false, inConditions: false, afterArrow: false };
+  const place: Place = {
+    braces: [],
+    declares: null,
+    looksUp: false,
+    inConditions: false,
+    afterArrow: false,
+    afterDirection: false,
+    takes: false,
+  };
   return tokens.map((token, index) => {
     const startsLine = beginsLine(file, token);
     if (startsLine) {
@@ -106,6 +119,10 @@ function follow(place: Place, token: IToken): void {
   if (token.tokenType === RowStart) place.inConditions = true;
   if (token.tokenType === DoublePipe) place.inConditions = false;
   if (token.tokenType.name === 'Arrow') place.afterArrow = true;
+  place.takes =
+    token.tokenType === keywordTokens.Take ||
+    (token.tokenType === keywordTokens.ByEn && place.afterDirection);
+  place.afterDirection = directions.has(token.tokenType.name);
 }
 
 function standsAsName(
@@ -132,6 +149,7 @@ function standsAsName(
   if (place.declares !== null && !startsLine)
     return !(place.declares === 'Extend' && wordDeclarations.has(token.tokenType.name));
   if (!names.has(token.image)) return false;
+  if (place.takes) return true;
   if (before === Colon) return !types.has(token.tokenType.name);
   if (types.has(token.tokenType.name) && !startsLine && before?.name !== 'OfEn') return true;
   if (effects.has(token.tokenType.name)) return !place.afterArrow;
