@@ -17,6 +17,7 @@ const allowedPackages: Readonly<Record<string, readonly string[]>> = {
 /** A folder imports only from folders before it. */
 const folderOrder: Readonly<Record<string, readonly string[]>> = {
   'packages/dsl': ['source', 'diagnostics', 'syntax', 'check', 'format', 'language-service', 'testing'],
+  'apps/api': ['store', 'use-cases', 'routes'],
   'packages/engine': ['facts', 'calendar', 'procedure', 'evaluate', 'explain', 'analysis'],
 };
 

@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core';
+
+interface MonacoModel {
+  findMatches(text: string, ...options: readonly unknown[]): readonly { readonly range: unknown }[];
+}
+
+interface ShouzeWindow {
+  readonly shouze: {
+    readonly editor: { getModel(): MonacoModel; setSelection(range: unknown): void; focus(): void };
+  };
+}
+
+/** Puts the cursor over a text of the file in view, as a person would with the mouse, and types over it. */
+export async function typeOver(page: Page, text: string, replacement: string): Promise<void> {
+  // The file may only just be coming into view.
+  await page.waitForFunction(
+    (searched) => {
+      const { editor } = (globalThis as unknown as ShouzeWindow).shouze;
+      const [match] = editor.getModel().findMatches(searched, false, false, true, null, false);
+      if (match === undefined) return false;
+      editor.setSelection(match.range);
+      editor.focus();
+      return true;
+    },
+    text,
+    { timeout: 10_000 },
+  );
+  await page.keyboard.type(replacement, { delay: 5 });
+}
+
+/** The numbers that stand in a text, `7 / 262 …` → [7, 262]. */
+export async function numbersIn(page: Page, testId: string): Promise<readonly number[]> {
+  const text = await page.getByTestId(testId).innerText();
+  return [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+}
