@@ -5,7 +5,7 @@ import type { Clause, Comment } from '../syntax/ast.ts';
 export type Lines = readonly string[];
 
 /** Longer lines of records, lists and conditions are wrapped. In columns: a Chinese character counts two. */
-export const longestLine = 110;
+const longestLine = 110;
 
 const step = '  ';
 

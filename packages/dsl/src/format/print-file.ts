@@ -18,7 +18,7 @@ export function printFile(tree: FileTree, symbols: SymbolTable, language: Langua
 }
 
 /** Declarations with an empty line between them, but for neighbours of one kind that take up a line each. */
-export function printCode(
+function printCode(
   { declarations, trailingComments }: Pick<FileTree, 'declarations' | 'trailingComments'>,
   target: Target,
 ): Lines {

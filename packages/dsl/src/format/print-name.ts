@@ -27,7 +27,7 @@ export function printTitle(title: Title, target: Target, place: Place = 'referen
 }
 
 /** The title to print first, and the other one. */
-export function titleOrder({ primary, zh, en }: Title, language: Language): readonly [Name, Name | null] {
+function titleOrder({ primary, zh, en }: Title, language: Language): readonly [Name, Name | null] {
   const own = language === 'zh' ? zh : en;
   const other = language === 'zh' ? en : zh;
   return own === null ? [other ?? primary, null] : [own, other];
@@ -49,7 +49,7 @@ function printOtherTitle({ text }: Name, first: Name, target: Target, place: Pla
   return text.includes('"') ? `“${text}”` : `"${text}"`;
 }
 
-export function scriptOf(text: string): Language {
+function scriptOf(text: string): Language {
   return /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
 }
 

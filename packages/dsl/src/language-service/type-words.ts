@@ -32,7 +32,7 @@ export function wordsOfType(type: Type, symbols: SymbolTable): Bilingual {
   }
 }
 
-export function titleOf({ all }: SymbolTable, kind: ShouzeSymbol['kind'], id: string): Bilingual {
+function titleOf({ all }: SymbolTable, kind: ShouzeSymbol['kind'], id: string): Bilingual {
   const title = all.find((symbol) => symbol.kind === kind && symbol.id === id)?.title;
   return { zh: title?.zh ?? title?.en ?? id, en: title?.en ?? title?.zh ?? id };
 }

@@ -13,7 +13,7 @@ export function reference(kind: keyof typeof words, language: 'zh' | 'en'): fc.A
 }
 
 /** A declared title as it is read back from a file of that surface: the file's own language first. */
-export function titleOf({ zh, en }: Word, language: 'zh' | 'en'): Title {
+function titleOf({ zh, en }: Word, language: 'zh' | 'en'): Title {
   const chinese = zh === null ? null : nameOf(zh);
   const english = en === null ? null : nameOf(en);
   const primary = (language === 'zh' ? (chinese ?? english) : (english ?? chinese)) ?? nameOf('');
@@ -29,7 +29,7 @@ const comment: fc.Arbitrary<Comment> = fc
   .map((text) => ({ text, span }));
 
 /** One at the end of a line at most: more of them move before the clause. */
-export const comments: fc.Arbitrary<ClauseComments> = fc.record({
+const comments: fc.Arbitrary<ClauseComments> = fc.record({
   before: fc.oneof(
     { weight: 6, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.array(comment, { maxLength: 2 }) },

@@ -50,7 +50,7 @@ export function who(language: Language): fc.Arbitrary<Who> {
   );
 }
 
-export function whens(language: Language): fc.Arbitrary<WhenClause> {
+function whens(language: Language): fc.Arbitrary<WhenClause> {
   const otherwise = fc.constant({ kind: 'otherwise', span } as const);
   return clause<Omit<WhenClause, 'comments' | 'span'>>({
     kind: fc.constant('when'),
@@ -60,7 +60,7 @@ export function whens(language: Language): fc.Arbitrary<WhenClause> {
 
 export const choices = (language: Language): fc.Arbitrary<readonly Who[]> => few(who(language), 1);
 
-export const outcomes = (language: Language): fc.Arbitrary<OutcomeClause> =>
+const outcomes = (language: Language): fc.Arbitrary<OutcomeClause> =>
   clause<Omit<OutcomeClause, 'comments' | 'span'>>({
     kind: fc.constant('outcome'),
     choices: choices(language),
@@ -73,7 +73,7 @@ const roles = (language: Language): fc.Arbitrary<RoleClause> =>
     choices: choices(language),
   });
 
-export function duties(language: Language): fc.Arbitrary<DutyClause> {
+function duties(language: Language): fc.Arbitrary<DutyClause> {
   const actor = fc.oneof(
     single('unit', language),
     single('position', language),

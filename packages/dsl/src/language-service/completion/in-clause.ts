@@ -163,7 +163,7 @@ function afterDot(tokens: readonly IToken[], scope: CompletionScope): readonly W
 }
 
 /** The names of the path that ends before an index. */
-export function pathBefore(tokens: readonly IToken[], end: number): readonly string[] {
+function pathBefore(tokens: readonly IToken[], end: number): readonly string[] {
   const names: string[] = [];
   for (let at = end - 1; at >= 0; at -= 2) {
     const token = tokens[at];
