@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import nodeModule from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +16,10 @@ else takeOver();
 
 async function run() {
   silenceExperimentalWarnings();
+  // Half of a short run is reading the sources; where the folder cannot be written, it just takes that half longer.
+  nodeModule.enableCompileCache(
+    fileURLToPath(new URL('../../../node_modules/.cache/shouze', import.meta.url)),
+  );
   const { main } = await import('../src/main.ts');
   process.exitCode = await main(process.argv);
 }

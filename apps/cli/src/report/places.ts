@@ -2,7 +2,7 @@ import { createLineMap, type Diagnostic, type Span } from '@shouze/dsl';
 import type { LoadedPackage } from '../load-package.ts';
 
 /** A place as machines read it: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
-export interface Place {
+interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;

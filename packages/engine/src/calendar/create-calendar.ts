@@ -1,8 +1,8 @@
 import type { Duration } from '@shouze/dsl';
+import { daysInMonth } from '../facts/iso-date.ts';
 import type { Calendar, Deadline, HolidayData } from './calendar.ts';
 import {
   type DayNumber,
-  daysInMonth,
   FIRST_DAY,
   formatDay,
   LAST_DAY,

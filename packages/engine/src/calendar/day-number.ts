@@ -1,3 +1,4 @@
+import { isRealDate } from '../facts/iso-date.ts';
 import type { IsoDate } from './calendar.ts';
 
 /**
@@ -47,11 +48,6 @@ export function toCivilDate(number: DayNumber): CivilDate {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
 
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
 /** Monday is 0, Sunday 6. */
 export function weekdayOf(number: DayNumber): number {
   return (((number + 3) % 7) + 7) % 7;
@@ -63,10 +59,8 @@ export const LAST_DAY: DayNumber = toDayNumber({ year: 9999, month: 12, day: 31 
 
 /** @throws RangeError for anything but a real day as `YYYY-MM-DD`, years 0001–9999; facts are checked before they come here */
 export function parseDay(date: IsoDate): DayNumber {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);
-  const [year, month, day] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3])];
-  const real = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-  if (!real) throw new RangeError(`not a day as YYYY-MM-DD: ${date}`);
+  if (!isRealDate(date)) throw new RangeError(`not a day as YYYY-MM-DD: ${date}`);
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   return toDayNumber({ year, month, day });
 }
 
