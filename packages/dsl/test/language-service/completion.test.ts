@@ -46,7 +46,7 @@ const cases: readonly {
     not: '标的额',
   },
   { text: `${rule}当 有 前案 满足 同一纠纷\n  则 责任人 为 前案的▮`, offers: '承办人' },
-  { text: `${rule}则 责任人 为 立案庭 否则 ▮`, offers: '民一庭 按 在', not: '收案人' },
+  { text: `${rule}则 责任人 为 立案庭 否则 ▮`, offers: '民一庭 按 在', not: '收案人 属于 指定' },
   { text: `${rule}则 责任人 按 规则 ▮`, offers: '未发现首审', not: '首审复核' },
   { text: `${rule}由 ▮`, offers: '立案庭 收案人 责任人', not: '分流' },
   { text: `${rule}由 立案庭 ▮`, offers: '自 分流' },
@@ -68,6 +68,14 @@ const cases: readonly {
   { text: '定义 ▮', offers: '前案 起诉', not: '结案方式' },
   { text: '定义 前案.新名 是指 ▮', offers: '结案方式 同一纠纷', not: '标的额' },
   { text: '实体 新案 {\n  字段: ▮', offers: '日期 人员 是否 结案方式 前案', not: '立案庭' },
+  { text: `${rule}当 有 前案 满足 本件.▮`, offers: '标的额 收到日期', not: '结案方式' },
+  { text: `${rule}当 有 前案 满足 同一纠纷 取 结案日期 最晚 且 ▮`, offers: '标的额' },
+  { text: `${rule}并 ▮`, offers: '协办', only: true },
+  { text: `${rule}并 协办 为 ▮`, offers: '立案庭' },
+  { text: '对照 案由.新 division2: 机构 { 离婚纠纷: ▮', offers: '立案庭' },
+  { text: '对照 案由.新 division2: 机构 { ▮', offers: '离婚纠纷 其他', not: '撤诉' },
+  { text: '停用 规则 ▮', offers: '未发现首审', only: true },
+  { text: '修改 参数 ▮', offers: '首审分流期限', only: true },
   { text: '扩展 ▮', offers: '枚举 实体 事项', only: true },
 ];
 
@@ -81,12 +89,31 @@ describe('completion', () => {
     for (const label of not.split(' ')) expect(labels).not.toContain(label);
   });
 
-  it('speaks English in an English file, and finds Chinese titles there', () => {
-    const { service, path, offset } = typed(
-      'rule a for filing\n  when cause in (▮',
-      'policy p\n  uses standard\n\n',
-    );
-    expect(service.completions(path, offset).map(({ label }) => label)).toEqual(['divorce', 'sales']);
+  it.each([
+    { text: 'when cause in (▮', offers: 'divorce sales', only: true },
+    { text: 'when amount ▮', offers: 'is > >= known', not: 'before' },
+    { text: 'when received ▮', offers: 'before after not', not: '>' },
+    { text: 'when some ▮', offers: 'prior priors' },
+    { text: 'when count of ▮', offers: 'prior priors', not: 'amount' },
+    { text: 'when some prior where ▮', offers: 'outcome same_dispute no', not: '有 days_' },
+    { text: 'when some prior where outcome is ▮', offers: 'withdrawn judgment', only: true },
+    { text: 'then ▮', offers: 'assign', only: true },
+    { text: 'then assign ▮', offers: 'filing_division by in', not: 'receiver is' },
+    { text: 'duty ▮', offers: 'of', only: true },
+    { text: 'duty of ▮', offers: 'filing_division receiver assignee', not: 'received' },
+    { text: 'duty of filing_division to ▮', offers: 'divert', not: 'received' },
+    { text: 'duty of filing_division to divert ▮', offers: 'within', only: true },
+    {
+      text: 'duty of filing_division to divert within 15 days of ▮',
+      offers: 'received taken_on',
+      not: 'amount',
+    },
+  ] as const)('in English: $text', ({ text, offers, ...rest }) => {
+    const { service, path, offset } = typed(`rule a for filing\n  ${text}`, 'policy p\n  uses standard\n\n');
+    const labels = service.completions(path, offset).map(({ label }) => label);
+    if ('only' in rest) expect(labels).toEqual(offers.split(' '));
+    else expect(labels).toEqual(expect.arrayContaining(offers.split(' ')));
+    if ('not' in rest) for (const label of rest.not.split(' ')) expect(labels).not.toContain(label);
   });
 
   it('replaces the word that is being typed', () => {

@@ -44,6 +44,7 @@ export function completionsAt(workspace: Workspace, path: string, offset: number
 function itemsOf(wanted: Wanted, scope: CompletionScope, target: Target): readonly Item[] {
   switch (wanted.what) {
     case 'keywords':
+      if (wanted.language !== undefined && wanted.language !== target.language) return [];
       return wanted.ids.flatMap((id) => keywordItem(id, target.language));
     case 'symbols':
       return scope.symbols
@@ -61,8 +62,10 @@ function itemsOf(wanted: Wanted, scope: CompletionScope, target: Target): readon
         .map((symbol) => symbolItem(symbol, target));
     case 'roots':
       return rootsOf(scope)
-        .filter(({ type }) => wanted.only === undefined || type === null || wanted.only(type))
+        .filter(({ type }) => wanted.kinds === undefined || type === null || wanted.kinds.includes(type.kind))
         .map((symbol) => symbolItem(symbol, target));
+    case 'signs':
+      return wanted.language === target.language ? wanted.texts.map(signItem) : [];
     case 'values':
       return valuesOf(wanted.of, scope, target);
   }
@@ -101,6 +104,10 @@ function keywordItem(id: KeywordId, language: Language): readonly Item[] {
   const other = (language === 'zh' ? en : zh)[0];
   const detail = other === undefined ? null : { zh: other, en: other };
   return [{ label, kind: 'keyword', detail, filterText: [...zh, ...en].join(' '), insertText: label }];
+}
+
+function signItem(label: string): Item {
+  return { label, kind: 'keyword', detail: null, filterText: label, insertText: label };
 }
 
 function symbolItem({ kind, title, type }: ShouzeSymbol, target: Target): Item {

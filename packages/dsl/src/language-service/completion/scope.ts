@@ -128,3 +128,15 @@ export const isDot = (token: IToken | undefined): boolean => idOf(token) === 'Do
 export function textOf({ image, tokenType }: IToken): string {
   return tokenType.name === 'QuotedName' || tokenType.name === 'Text' ? image.slice(1, -1) : image;
 }
+
+/** The names of the path that ends before an index. */
+export function pathBefore(tokens: readonly IToken[], end: number): readonly string[] {
+  const names: string[] = [];
+  for (let at = end - 1; at >= 0; at -= 2) {
+    const token = tokens[at];
+    if (token === undefined || !['Name', 'QuotedName'].includes(idOf(token))) break;
+    names.unshift(textOf(token));
+    if (!isDot(tokens[at - 1])) break;
+  }
+  return names;
+}
