@@ -4,6 +4,7 @@ import type { CheckedPath } from '../checked-ast.ts';
 import { type Environment, elementPath, matterPath } from '../resolve/environment.ts';
 import { lastName } from '../resolve/operand.ts';
 import { resolvePath } from '../resolve/path.ts';
+import { warnOfOuter } from '../resolve/warn-of-outer.ts';
 import { isTitle } from '../scope/built-in.ts';
 import type { CheckContext } from '../scope/context.ts';
 import type { Owner } from '../scope/names.ts';
@@ -57,6 +58,8 @@ function findList(
   }
   // One element is spoken of, so the entity's word is the better one in translation, where it can only mean this list.
   const isOnly = ofEntity.length === 1 && ofEntity[0] === found;
+  const inner = environment.elements.find((element) => element.binder.id === found.path.root);
+  if (byField !== undefined && inner !== undefined) warnOfOuter(name, inner, environment, context);
   symbols.refer(name, isOnly && entity !== undefined ? entity.symbol : found.symbol);
   return found;
 }

@@ -39,7 +39,7 @@ function lowerValueComparison(node: Comparison, scope: ConditionScope): CheckedC
   return { kind: 'compare', operator: 'lte', left: shifted, right, at: node.span };
 }
 
-export interface Sides {
+interface Sides {
   readonly left: Term;
   readonly right: Term;
   /** Null where both are `空`. */
@@ -47,7 +47,7 @@ export interface Sides {
 }
 
 /** Both sides as terms of one type: bare words on the right are read by the left's, numbers fit either way. */
-export function resolveSides(left: Operand, right: Operand, scope: ConditionScope): Sides | null {
+function resolveSides(left: Operand, right: Operand, scope: ConditionScope): Sides | null {
   const { environment, context } = scope;
   const first = resolveOperand(left, environment, context, null);
   // The right side is checked even where the left one is faulty, but then its bare words cannot be read.

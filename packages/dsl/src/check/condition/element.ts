@@ -12,13 +12,15 @@ import { mentionsRoot } from './mentions-root.ts';
 
 /** The element that a quantifier or a count speaks of. */
 export function createElement(
-  written: { readonly collection: Path; readonly binding: Name | null },
+  written: { readonly collection: Path; readonly binding: Name | null; readonly where: Condition | null },
   { entity, calledBy }: Collection,
   isBound: boolean,
   { environment, binders, context }: ConditionScope,
 ): ElementScope {
-  const { binding, collection } = written;
-  if (!binders.canBind(entity.id, binding, isBound, environment.elements)) {
+  const { binding, collection, where } = written;
+  // Where nothing is said of the element, it cannot be mistaken for one around it.
+  const around = where === null ? [] : environment.elements;
+  if (!binders.canBind(entity.id, binding, isBound, around)) {
     const name = binding ?? { text: lastName(collection), span: collection.span };
     context.reporter.add(diagnose('SZ326', name.span, { name: name.text }));
   }

@@ -1,5 +1,5 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
-import type { Path, Truth } from '../../syntax/ast.ts';
+import type { Truth } from '../../syntax/ast.ts';
 import type { CheckedCondition } from '../checked-ast.ts';
 import { lastName } from '../resolve/operand.ts';
 import { resolvePath } from '../resolve/path.ts';
@@ -7,12 +7,8 @@ import { typeWords } from '../types/type-words.ts';
 import type { ConditionScope } from './condition-scope.ts';
 
 /** A Boolean path that stands alone. */
-export function lowerTruth(node: Truth, scope: ConditionScope): CheckedCondition | null {
-  return lowerBooleanPath(node.path, scope);
-}
-
-export function lowerBooleanPath(
-  path: Path,
+export function lowerTruth(
+  { path }: Truth,
   { environment, context }: ConditionScope,
 ): CheckedCondition | null {
   const at = path.span;

@@ -8,6 +8,7 @@ import { byId } from '../vocabulary/build-vocabulary.ts';
 import { expandChoices } from './expand-as-rule.ts';
 import { type LoweredRule, lowerRule } from './rule.ts';
 import type { RuleSource } from './rule-source.ts';
+import { reportOverlaps } from './unique-rows.ts';
 
 /** All sound rules, with `按 规则` expanded and precedence closed. */
 export function buildRules(
@@ -25,6 +26,7 @@ export function buildRules(
     });
     if (rule !== null && source.isNew) lowered.set(source.id, rule);
   }
+  for (const clashing of reportOverlaps(sources, lowered, context)) lowered.delete(clashing);
   const circular = reportCycles(edges, context);
   for (const faulty of circular) lowered.delete(faulty);
   // Closed over declared rules, sound or not: a preview keeps what a faulty rule in the middle joins.

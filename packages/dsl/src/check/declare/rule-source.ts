@@ -11,6 +11,8 @@ export interface RuleSource extends RuleIdentity {
   readonly node: RuleDeclaration;
   /** Of a first-hit table's row: the next one, which it goes before, and by it all later ones. */
   readonly nextRow: string | null;
+  /** Which row of which table it is; `index` counts from 0. */
+  readonly row: { readonly table: TableDeclaration; readonly index: number } | null;
   /** False for a second rule of one title, which is checked but takes no part. */
   readonly isNew: boolean;
 }
@@ -29,7 +31,7 @@ export function declareRule(placed: Placed<RuleDeclaration>, context: CheckConte
     owner: null,
   } as const;
   const isNew = context.names.ranked.declare(node.title, symbol, { kind: 'rule', id });
-  return [{ id, title, section: sectionId(placed), node, nextRow: null, isNew }];
+  return [{ id, title, section: sectionId(placed), node, nextRow: null, row: null, isNew }];
 }
 
 /** The same for a table, with a rule for each of its rows. */
@@ -46,7 +48,13 @@ export function declareTable(placed: Placed<TableDeclaration>, context: CheckCon
     owner: null,
   } as const;
   const isNew = context.names.ranked.declare(node.title, symbol, { kind: 'table', title, table: node });
-  return tableRules(node, title).map((row) => ({ ...row, section: sectionId(placed), isNew }));
+  const section = sectionId(placed);
+  return tableRules(node, title).map((rule, index) => ({
+    ...rule,
+    row: { table: node, index },
+    section,
+    isNew,
+  }));
 }
 
 function sectionId({ section }: Placed): string | null {

@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
 import type { Path, Who } from '../../syntax/ast.ts';
 import type { CheckedWho, Term } from '../checked-ast.ts';
+import { bareName } from '../resolve/bare-word.ts';
 import type { Environment } from '../resolve/environment.ts';
 import { resolvePath } from '../resolve/path.ts';
 import type { CheckContext } from '../scope/context.ts';
@@ -59,12 +60,24 @@ export interface Party {
 
 /** A person- or unit-valued path, or a named unit. */
 export function resolveParty(path: Path, environment: Environment, context: CheckContext): Party | null {
+  if (isPosition(path, environment, context)) return null;
   const place = resolvePath(path, environment, context);
   if (place === null) return null;
   const type = place.kind === 'value' ? place.type : ({ kind: 'yesno' } as const);
   if (place.kind === 'value' && (type.kind === 'person' || type.kind === 'unit')) return place;
   context.reporter.add(diagnose('SZ227', path.span, { found: typeWords(type, context) }));
   return null;
+}
+
+/** A position acts in duties and procedures, but who holds it is not known when a case is assigned. */
+function isPosition(path: Path, { matter }: Environment, { names, reporter }: CheckContext): boolean {
+  const name = bareName(path);
+  const position = name === null ? undefined : names.positions.find(name.text);
+  if (name === null || position === undefined) return false;
+  if (matter?.members.find(name.text) !== undefined || names.units.find(name.text) !== undefined)
+    return false;
+  reporter.add(diagnose('SZ227', path.span, { found: { zh: '身份', en: 'a position' } }));
+  return true;
 }
 
 function resolveRuleName(

@@ -1,12 +1,12 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
-import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Name, Path } from '../../syntax/ast.ts';
 import { isTitle } from '../scope/built-in.ts';
 import type { CheckContext } from '../scope/context.ts';
 import { reportUnknown } from '../scope/namespace.ts';
-import { type ElementScope, type Environment, elementPath, matterPath } from './environment.ts';
+import { type Environment, elementPath, matterPath } from './environment.ts';
 import { enterMember, stepInto } from './member.ts';
 import type { Place } from './place.ts';
+import { warnOfOuter } from './warn-of-outer.ts';
 
 /** What a path leads to; null, with a diagnostic, where it leads nowhere. `bareWords` are what else might be meant. */
 export function resolvePath(
@@ -55,10 +55,10 @@ function findFirst(
 }
 
 function findInElements(name: Name, environment: Environment, context: CheckContext): Place | null {
-  for (const [depth, scope] of environment.elements.entries()) {
+  for (const scope of environment.elements) {
     const member = scope.open ? scope.owner.members.find(name.text) : undefined;
     if (member !== undefined) {
-      warnOfOuter(name, scope, environment, depth, context);
+      warnOfOuter(name, scope, environment, context);
       return enterMember(elementPath(scope), true, member, name, context);
     }
     const symbol = scope.calledBy.get(name.text);
@@ -103,38 +103,6 @@ function findWord(name: Name, { names, symbols, reporter }: CheckContext): Place
   symbols.refer(name, unit.symbol);
   const type = { kind: 'unit' } as const;
   return { kind: 'value', term: { kind: 'constant', type, value: unit.item.id }, type, certain: true };
-}
-
-/** The same name on an element and on something around it: the element goes first, and the reader is told. */
-function warnOfOuter(
-  name: Name,
-  scope: ElementScope,
-  { matter, elements }: Environment,
-  depth: number,
-  { reporter }: CheckContext,
-): void {
-  const around = elements.slice(depth + 1).filter((other) => other.open);
-  const outerElement = around.find(({ owner }) => owner.members.find(name.text) !== undefined);
-  if (outerElement === undefined && matter?.members.find(name.text) === undefined) return;
-  const inner = callOf(scope);
-  const ofMatter = /\p{Script=Han}/u.test(name.text) ? '本件' : 'matter';
-  const outer = outerElement === undefined ? ofMatter : callOf(outerElement);
-  const parameters = { name: name.text, inner, outer };
-  reporter.add(diagnose('SZ206', name.span, parameters, { fixes: qualify(name, [inner, outer]) }));
-}
-
-function callOf({ calledBy, binder }: ElementScope): string {
-  const [called] = calledBy.keys();
-  return called ?? binder.id;
-}
-
-/** Either reading, written out. */
-function qualify(name: Name, owners: readonly string[]): readonly Fix[] {
-  const span = { ...name.span, end: name.span.start };
-  return owners.map((owner) => ({
-    title: { zh: `写明是“${owner}.${name.text}”`, en: `write "${owner}.${name.text}"` },
-    edits: [{ span, text: `${owner}.` }],
-  }));
 }
 
 function notFound(

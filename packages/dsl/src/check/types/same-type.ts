@@ -1,6 +1,6 @@
 import type { Constant, Term, Type } from '../checked-ast.ts';
 
-export function sameType(a: Type, b: Type): boolean {
+function sameType(a: Type, b: Type): boolean {
   if (a.kind === 'enum') return b.kind === 'enum' && a.enum === b.enum;
   if (a.kind === 'entity') return b.kind === 'entity' && a.entity === b.entity;
   if (a.kind === 'list') return b.kind === 'list' && sameType(a.of, b.of);

@@ -120,6 +120,12 @@ export const meaning = {
     (p) => `规则“${p.name}”没有“则 责任人”，不能照它办`,
     (p) => `the rule "${p.name}" assigns nobody, so nothing can be done as it says`,
   ),
+  /** Two rows of a table without `首行` that may hold at once and lead to different results. */
+  SZ334: error<{ row: number; other: number }>(
+    (p) => `第${p.row}行与第${p.other}行可能同时成立，结果却不同；请让条件互斥，或在表头写“首行”`,
+    (p) =>
+      `rows ${p.row} and ${p.other} can hold at once and differ in result; make their conditions exclude each other, or write "first" in the table's heading`,
+  ),
   /** Roles or an `其他情形` in a rule that assigns nobody. */
   SZ335: error<{ clause: Bilingual }>(
     (p) => `没有“则 责任人”的规则不能有“${p.clause.zh}”`,

@@ -102,7 +102,7 @@ export const namesAndTypes = {
   /** An outcome that names neither a person nor a unit. */
   SZ227: error<{ found: Bilingual }>(
     (p) => `责任人须是人员或机构，此处却是${p.found.zh}`,
-    (p) => `a person or a unit is needed here, but this is ${p.found.en}`,
+    (p) => `a person or a unit is needed here, not ${p.found.en}`,
   ),
   /** A type name in a field that is not a type; or a list of something other than an entity. */
   SZ228: error<{ type: Bilingual }>(
