@@ -1,4 +1,4 @@
-import type { Language } from '@shouze/dsl';
+import type { Bilingual, Language } from '@shouze/dsl';
 import { Command, CommanderError, Option } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addFmt } from './commands/fmt.ts';
@@ -12,8 +12,10 @@ import { createTerminal, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 const USAGE = 2;
+/** EX_SOFTWARE of sysexits.h: a script must not take a fault of ours for a finding about the policy. */
+const OUR_FAULT = 70;
 
-/** @returns the exit code: 0, 1 for findings, 2 for wrong usage */
+/** @returns the exit code: 0, 1 for findings, 2 for wrong usage, 70 for a fault of ours */
 export async function main(argv: readonly string[]): Promise<number> {
   const language = messageLanguage(argv, process.env);
   const terminal = createTerminal(language);
@@ -22,9 +24,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     return terminal.exitCode();
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
-    if (!(error instanceof UsageError)) throw error;
-    terminal.complain(`shouze: ${error.text[language]}\n`);
-    return USAGE;
+    if (error instanceof UsageError) {
+      terminal.complain(`shouze: ${error.text[language]}\n`);
+      return USAGE;
+    }
+    terminal.complain(internalError(error)[language]);
+    return OUR_FAULT;
   }
 }
 
@@ -63,4 +68,12 @@ function chineseTitle(title: string): string {
     'Commands:': '命令：',
   };
   return titles[title] ?? title;
+}
+
+function internalError(error: unknown): Bilingual {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    zh: `shouze: 程序内部错误，不是政策的问题；请把以下内容告知维护者\n${trace}\n`,
+    en: `shouze: a fault of the program, not of the policy; please report what follows\n${trace}\n`,
+  };
 }

@@ -17,10 +17,12 @@ export interface Terminal {
 /** The terminal of this process. A reader that goes away (`shouze route … | head`) ends the process, quietly. */
 export function createTerminal(language: Language): Terminal {
   let code = 0;
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(code);
-  });
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(code);
+    });
+  }
   return {
     language,
     get input() {

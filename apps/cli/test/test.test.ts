@@ -71,6 +71,20 @@ describe('coverage', () => {
     ]);
   });
 
+  test('of definitions too, at the places where they are declared', async () => {
+    const defined = SMALL_POLICY.replace('满足 结案方式 为 撤诉', '满足 程序审理').replace(
+      '规则 撤诉后再诉',
+      '定义 前案.程序审理 procedural 是指 结案方式 为 撤诉\n\n规则 撤诉后再诉',
+    );
+    const cwd = await folderWith({ 'policy.shouze': defined });
+    const { out } = await shouze(['test', '--coverage', '.'], { cwd });
+    expect(out.slice(out.indexOf('定义：')).split('\n').slice(0, 3)).toEqual([
+      '定义：',
+      '  ✗ prior.程序审理',
+      '      policy.shouze:26:26: 结案方式 为 撤诉: 从未为假',
+    ]);
+  });
+
   test('is whole where examples show both sides', async () => {
     const other = `
 例 判决后再诉
