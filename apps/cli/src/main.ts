@@ -47,7 +47,8 @@ function createProgram(terminal: Terminal): Command {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(usageMessage(text, language)) });
-  if (language === 'zh') program.configureHelp({ styleTitle: chineseTitle });
+  if (language === 'zh')
+    program.configureHelp({ styleTitle: chineseTitle, optionDescription: chineseDescription });
   for (const add of [addCheck, addFmt, addTranslate, addTest, addRoute, addSchema]) add(program, terminal);
   return program;
 }
@@ -68,6 +69,11 @@ function chineseTitle(title: string): string {
     'Commands:': '命令：',
   };
   return titles[title] ?? title;
+}
+
+function chineseDescription({ description, argChoices, defaultValue }: Option): string {
+  const choices = argChoices ? `：${argChoices.join('、')}` : '';
+  return `${description}${choices}${defaultValue === undefined ? '' : `，默认 ${defaultValue}`}`;
 }
 
 function internalError(error: unknown): Bilingual {
