@@ -1,12 +1,12 @@
 import type { CheckedRule } from '@shouze/dsl';
 import { applyBars, type Bars, type Excluded } from './bars.ts';
+import { byId, compareText } from './compare-values.ts';
 import type { Candidate, Decision } from './decision.ts';
 import { unitedDuties } from './duties.ts';
 import { isGap } from './gap.ts';
-import { judge, notOverridden } from './judge.ts';
+import { isOverridden, judgeAll } from './judge.ts';
 import { rulesOf } from './matter-rules.ts';
 import { type RuleResult, resultsOf } from './rule-results.ts';
-import { overriddenAmong } from './settle.ts';
 import { type Scope, type Situation, scopeOf } from './situation.ts';
 
 /** What is certain of a case whatever its unknown facts are. */
@@ -23,8 +23,8 @@ export function holdingAsGiven(situation: Situation): HoldingAsGiven {
   const scope = scopeOf(situation);
   const rules = rulesOf(situation.policy, situation.facts.matter.id);
   const bars = applyBars(rules.bars, scope);
-  const { holding, open } = judge(rules.competing, scope, new Map());
-  const standing = judge(rules.standing, scope, new Map()).holding;
+  const { holding, open } = judgeAll(rules.competing, scope);
+  const standing = judgeAll(rules.standing, scope).holding;
   const otherwise = holding.length + open.length === 0 && rules.otherwise ? [rules.otherwise] : [];
   return {
     rules: new Set([...holding, ...standing, ...otherwise].map(({ id }) => id)),
@@ -39,14 +39,12 @@ export function candidatesSoFar(situation: Situation): readonly Candidate[] {
   const scope = scopeOf(situation);
   const rules = rulesOf(situation.policy, situation.facts.matter.id);
   const bars = applyBars(rules.bars, scope);
-  const { holding, open } = judge(rules.competing, scope, new Map());
-  const possible = notOverridden([...holding, ...open.map(({ rule }) => rule)], holding);
+  const { holding, open } = judgeAll(rules.competing, scope);
+  const possible = [...holding, ...open].filter((rule) => !isOverridden(rule, holding));
   const otherwise = holding.length === 0 && rules.otherwise?.outcome ? [rules.otherwise] : [];
-  return rules.competing
-    .filter((rule) => possible.includes(rule))
-    .concat(otherwise)
+  return [...possible, ...otherwise]
     .map((rule) => candidate(rule, scope, bars))
-    .sort((a, b) => (a.rule < b.rule ? -1 : 1));
+    .sort((a, b) => compareText(a.rule, b.rule));
 }
 
 /** Without an assignee where it depends on more than is known, or on which of several elements is meant. */
@@ -59,4 +57,15 @@ function candidate(rule: CheckedRule, scope: Scope, bars: Bars): Candidate {
 function resultsAsGiven(rule: CheckedRule, scope: Scope, bars: Bars): readonly RuleResult[] {
   const results = resultsOf(rule, scope, bars);
   return isGap(results) ? [] : results;
+}
+
+/** What holds without being heard, and by which of those that hold. */
+function overriddenAmong(holding: readonly CheckedRule[]): Decision['overridden'] {
+  const sorted = [...holding].sort(byId);
+  return sorted
+    .map(({ id }) => ({
+      rule: id,
+      by: sorted.filter(({ overrides }) => overrides.has(id)).map((rule) => rule.id),
+    }))
+    .filter(({ by }) => by.length > 0);
 }

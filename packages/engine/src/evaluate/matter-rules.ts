@@ -1,8 +1,9 @@
 import type { CheckedBar, CheckedPolicy, CheckedRule } from '@shouze/dsl';
 import { byId } from './compare-values.ts';
 
-/** What a policy says about one matter, each list sorted by id, so that the order of declaration has no say. */
+/** What a policy says about one matter, each list in an order in which that of declaration has no say. */
 export interface MatterRules {
+  /** A rule comes after all that go before it (`overrides`), else by id. */
   readonly competing: readonly CheckedRule[];
   readonly standing: readonly CheckedRule[];
   readonly otherwise: CheckedRule | null;
@@ -22,10 +23,19 @@ export function rulesOf(policy: CheckedPolicy, matter: string): MatterRules {
 
 function collect(policy: CheckedPolicy, matter: string): MatterRules {
   const rules = [...policy.rules.values()].filter((rule) => rule.matter === matter).sort(byId);
+  const competing = rules.filter(({ outcome, when }) => outcome !== null && when !== 'otherwise');
   return {
-    competing: rules.filter(({ outcome, when }) => outcome !== null && when !== 'otherwise'),
+    competing: byPrecedence(competing),
     standing: rules.filter(({ outcome, when }) => outcome === null && when !== 'otherwise'),
     otherwise: rules.find(({ when }) => when === 'otherwise') ?? null,
     bars: [...policy.bars.values()].filter((bar) => bar.matter === matter).sort(byId),
   };
+}
+
+/** The relation is closed, so that whoever is overridden has more that go before him than each of these. */
+function byPrecedence(rules: readonly CheckedRule[]): readonly CheckedRule[] {
+  const before = new Map(
+    rules.map(({ id }) => [id, rules.filter(({ overrides }) => overrides.has(id)).length]),
+  );
+  return rules.toSorted((a, b) => (before.get(a.id) ?? 0) - (before.get(b.id) ?? 0) || byId(a, b));
 }

@@ -16,7 +16,10 @@ export function placeAt(path: CheckedPath, scope: Scope): Place | null | Gap {
   return isRecord(at.value) ? { record: at.value, path: at.path, imagined: at.imagined } : null;
 }
 
-/** The records of the list that a path leads to; what stands in a completed list is imagined. */
+/**
+ * The records of the list that a path leads to. The elements of an imagined list are copies of one: they share its
+ * path, so that its facts are completed once, however long the list is.
+ */
 export function elementsAt(path: CheckedPath, scope: Scope): readonly Place[] | Gap {
   const at = reach(path, scope);
   if (at === null) return [];
@@ -25,7 +28,7 @@ export function elementsAt(path: CheckedPath, scope: Scope): readonly Place[] | 
   if (!isList(value)) return [];
   const places: Place[] = [];
   value.items.forEach((item, index) => {
-    if (isRecord(item)) places.push({ record: item, path: `${listPath}[${index}]`, imagined });
+    if (isRecord(item)) places.push({ record: item, path: `${listPath}[${imagined ? 0 : index}]`, imagined });
   });
   return places;
 }

@@ -24,6 +24,7 @@ export function settledDecision(settlement: Settlement, situation: Situation): D
     standing: named(standing, certain, situation),
     bound: boundLabels(settlement.results),
     citations: citationsOf([...rules, ...standing], excluded, situation),
+    overridden: holdingAsGiven(situation).overridden,
     candidates,
   });
 }
@@ -39,26 +40,23 @@ export function agreedDecision(tree: Completions, situation: Situation): Decisio
   const certain = (rule: CheckedRule) => holding.rules.has(rule.id);
   const excluded = first.excluded.filter((one) => others.every((other) => has(other.excluded, one)));
   const parties = new Set(all.flatMap(({ candidates }) => candidates.map(({ rule }) => rule)));
-  return decision(
-    situation,
-    { ...first, overridden: holding.overridden },
-    {
-      excluded,
-      rules: named(rules, certain, situation),
-      standing: named(standing, certain, situation),
-      bound: sharedLabels(all.map(({ results }) => boundLabels(results))),
-      citations: citationsOf([...rules, ...standing], excluded, situation),
-      candidates: candidatesSoFar(situation).filter(({ rule }) => parties.has(rule)),
-    },
-  );
+  return decision(situation, first, {
+    excluded,
+    rules: named(rules, certain, situation),
+    standing: named(standing, certain, situation),
+    bound: sharedLabels(all.map(({ results }) => boundLabels(results))),
+    citations: citationsOf([...rules, ...standing], excluded, situation),
+    overridden: holding.overridden,
+    candidates: candidatesSoFar(situation).filter(({ rule }) => parties.has(rule)),
+  });
 }
 
-type Reported = Pick<Decision, 'excluded' | 'rules' | 'standing' | 'bound' | 'citations'> & {
+type Reported = Pick<Decision, 'excluded' | 'rules' | 'standing' | 'bound' | 'citations' | 'overridden'> & {
   readonly candidates: NonNullable<Decision['candidates']>;
 };
 
 function decision(situation: Situation, settlement: Settlement, reported: Reported): Decision {
-  const { status, assignee, roles, duties, procedures, overridden } = settlement;
+  const { status, assignee, roles, duties, procedures } = settlement;
   const { candidates, ...rest } = reported;
   return inOrder(situation, {
     status,
@@ -67,7 +65,6 @@ function decision(situation: Situation, settlement: Settlement, reported: Report
     ...rest,
     duties,
     procedures: openProcedures(procedures, scopeOf(situation)),
-    overridden,
     ...(status === 'conflict' ? { candidates } : {}),
     missing: [],
     warnings: warningsOf(duties, false, situation),

@@ -1,11 +1,11 @@
 import type { CheckedRule } from '@shouze/dsl';
 import { assigneeKey } from './assignable.ts';
 import { applyBars, type Bars, type Excluded } from './bars.ts';
-import { compareText } from './compare-values.ts';
-import type { Assignee, Candidate, Decision, Duty } from './decision.ts';
+import { byId, compareText } from './compare-values.ts';
+import type { Assignee, Candidate, Duty } from './decision.ts';
 import { dutyKey, unitedDuties } from './duties.ts';
 import { type Gap, isGap } from './gap.ts';
-import { type Judged, judge, notOverridden } from './judge.ts';
+import { holdingRules, type SettledTruths } from './judge.ts';
 import { type MatterRules, rulesOf } from './matter-rules.ts';
 import { assignmentKey, type RuleResult, resultsOf, rolesKey } from './rule-results.ts';
 import { type Scope, type Situation, scopeOf } from './situation.ts';
@@ -23,37 +23,22 @@ export interface Settlement {
   readonly duties: readonly Duty[];
   /** Ids, sorted. */
   readonly procedures: readonly string[];
-  readonly overridden: Decision['overridden'];
   readonly candidates: readonly Candidate[];
   readonly excluded: readonly Excluded[];
   /** Equal for settlements that are the same decision. @see docs/language.md section 4.2 */
   readonly key: string;
 }
 
-/**
- * Settles the case, or names a fact that it depends on.
- * @param settled truths of rules found with fewer facts; new ones are added
- */
-export function settle(situation: Situation, settled: Map<string, boolean>): Settlement | Gap {
+/** Settles the case, or names a fact that it depends on. */
+export function settle(situation: Situation, settled: SettledTruths): Settlement | Gap {
   const scope = scopeOf(situation);
   const rules = rulesOf(situation.policy, situation.facts.matter.id);
-  const judged = judge(rules.competing, scope, settled);
-  const open = firstOpen(judged);
-  if (open) return open;
-  const standing = judge(rules.standing, scope, settled);
-  if (standing.open[0]) return standing.open[0].gap;
+  const holding = holdingRules(rules.competing, scope, settled, { competing: true });
+  if (isGap(holding)) return holding;
+  const standing = holdingRules(rules.standing, scope, settled, { competing: false });
+  if (isGap(standing)) return standing;
   const bars = applyBars(rules.bars, scope);
-  return conclude({ rules, holding: judged.holding, standing: standing.holding, scope, bars });
-}
-
-/** The open rules that nothing which holds goes before; among them one that no other open one goes before. */
-function firstOpen({ holding, open }: Judged): Gap | null {
-  const relevant = notOverridden(
-    open.map(({ rule }) => rule),
-    holding,
-  );
-  const [first] = notOverridden(relevant, relevant);
-  return open.find(({ rule }) => rule === first)?.gap ?? null;
+  return conclude({ rules, holding: [...holding].sort(byId), standing, scope, bars });
 }
 
 interface Held {
@@ -66,10 +51,7 @@ interface Held {
 
 function conclude({ rules, holding, standing, scope, bars }: Held): Settlement | Gap {
   const otherwise = holding.length === 0 && rules.otherwise ? [rules.otherwise] : [];
-  const carrying = [
-    ...notOverridden(holding, holding),
-    ...otherwise.filter(({ outcome }) => outcome !== null),
-  ];
+  const carrying = [...holding, ...otherwise.filter(({ outcome }) => outcome !== null)];
   const alsoStanding = [...standing, ...otherwise.filter(({ outcome }) => outcome === null)];
   const results: RuleResult[] = [];
   let tied = false;
@@ -88,10 +70,7 @@ function conclude({ rules, holding, standing, scope, bars }: Held): Settlement |
     standingResults.push(...found);
   }
   const status = !agreed ? 'conflict' : assignee === null ? 'no_rule' : 'decided';
-  return assemble(status, assignee, results, standingResults, {
-    overridden: overriddenAmong(holding),
-    excluded: bars.excluded,
-  });
+  return assemble(status, assignee, results, standingResults, bars.excluded);
 }
 
 /** Rules that agree on who may have come to him by different fallbacks. */
@@ -107,7 +86,7 @@ function assemble(
   assignee: Assignee | null,
   results: readonly RuleResult[],
   standing: readonly RuleResult[],
-  rest: Pick<Settlement, 'overridden' | 'excluded'>,
+  excluded: readonly Excluded[],
 ): Settlement {
   const carried = status === 'decided' ? results : [];
   const effective = [...carried, ...standing];
@@ -115,7 +94,6 @@ function assemble(
   const duties = unitedDuties(effective.flatMap((result) => result.duties));
   const procedures = [...new Set(effective.flatMap(({ rule }) => rule.procedures))].sort(compareText);
   return {
-    ...rest,
     status,
     assignee,
     roles,
@@ -124,6 +102,7 @@ function assemble(
     rules: distinctRules(carried),
     standing: distinctRules(standing),
     results: carried,
+    excluded,
     candidates: status === 'conflict' ? results.map(candidateOf).sort(compareCandidates) : [],
     key: JSON.stringify([status, assigneeKey(assignee), rolesKey(roles), duties.map(dutyKey), procedures]),
   };
@@ -147,13 +126,4 @@ function candidateOf({ rule, assignee, duties }: RuleResult): Candidate {
 
 export function compareCandidates(a: Candidate, b: Candidate): number {
   return compareText(a.rule, b.rule) || compareText(JSON.stringify(a), JSON.stringify(b));
-}
-
-export function overriddenAmong(holding: readonly CheckedRule[]): Decision['overridden'] {
-  return holding
-    .map(({ id }) => ({
-      rule: id,
-      by: holding.filter(({ overrides }) => overrides.has(id)).map((rule) => rule.id),
-    }))
-    .filter(({ by }) => by.length > 0);
 }

@@ -44,6 +44,8 @@ function goesBefore(a: Place, b: Place, some: Quantified, scope: Scope): boolean
 }
 
 function compareElements(a: Place, b: Place, { take, binder }: Quantified, scope: Scope): number | Gap {
+  // Copies of one imagined element.
+  if (a.path === b.path) return 0;
   for (const { field, direction } of take) {
     const order = compareKeys(field, direction, bind(scope, binder.id, a), bind(scope, binder.id, b));
     if (isGap(order) || order !== 0) return order;

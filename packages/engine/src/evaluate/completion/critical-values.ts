@@ -10,11 +10,27 @@ import { fieldUses } from './field-uses.ts';
 import { constantsOfType, valuesOfType } from './known-values.ts';
 import { orderedValues } from './ordered-values.ts';
 
-/** The values that stand for all that an unknown fact may have; none among them where the field may be none. */
+/**
+ * The values that stand for all that an unknown fact may have; none among them where the field may be none. For facts
+ * of imagined elements a few of them do: imagined lists prove nothing, they show that a fact can matter.
+ */
 export function criticalValues(gap: Gap, situation: Situation): readonly FactValue[] {
-  const values = distinct(valuesOf(gap.field.type, gap, situation));
+  const all = distinct(valuesOf(gap.field.type, gap, situation));
+  const provesNothing = gap.imagined && situation.trace.boundedLists;
+  const values = provesNothing && !FEW.has(gap.field.type.kind) ? all.slice(-2) : all;
   return gap.field.optional ? [...values, null] : values;
 }
+
+/** Types whose values are few, because the policy tells few apart. */
+const FEW: ReadonlySet<Type['kind']> = new Set([
+  'yesno',
+  'enum',
+  'date',
+  'integer',
+  'money',
+  'entity',
+  'list',
+]);
 
 function valuesOf(type: Type, gap: Gap, situation: Situation): readonly FactValue[] {
   switch (type.kind) {

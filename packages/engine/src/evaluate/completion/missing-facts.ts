@@ -16,8 +16,8 @@ export function missingFacts(tree: Completions): readonly Gap[] {
   return askable.sort((a, b) => rank(a) - rank(b) || comparePaths(a.path, b.path));
 }
 
-/** Steps before the search stops; from then on every fact that was branched on counts as decisive. */
-const STEPS = 300_000;
+/** Steps before the search stops: what has not been shown to matter by then is not asked for yet. */
+const STEPS = 100_000;
 
 interface Effort {
   steps: number;
@@ -30,7 +30,6 @@ const NOTHING_FIXED: Fixed = new Map();
 function decisiveGaps(tree: Completions, effort: Effort): ReadonlyMap<string, Gap> {
   const found = new Map<string, Gap>();
   const visit = (node: Completions): void => {
-    if (node.kind === 'unexplored') found.set(node.gap.path, node.gap);
     if (node.kind !== 'branching') return;
     if (!found.has(node.gap.path) && branchesDiffer(node, effort)) found.set(node.gap.path, node.gap);
     for (const branch of node.branches.values()) visit(branch);
@@ -47,7 +46,7 @@ function branchesDiffer({ branches }: Branching, effort: Effort): boolean {
 /** Whether some completion comes to one result in one tree and to another in the other. */
 function differ(a: Completions, b: Completions, fixed: Fixed, effort: Effort): boolean {
   effort.steps -= 1;
-  if (effort.steps <= 0 || a.kind === 'unexplored' || b.kind === 'unexplored') return true;
+  if (effort.steps <= 0 || a.kind === 'unexplored' || b.kind === 'unexplored') return false;
   if (a.kind === 'settled' && b.kind === 'settled') return a.settlement.key !== b.settlement.key;
   const [branching, other] = a.kind === 'branching' ? [a, b] : [b, a];
   if (branching.kind !== 'branching') return false;
