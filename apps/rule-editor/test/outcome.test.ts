@@ -11,6 +11,9 @@ const labeller: Labeller = {
   action: word,
   role: word,
   matter: word,
+  rule: word,
+  bar: word,
+  procedure: word,
   path: (_, path) => word(path),
   value: (_, __, value) => word(String(value)),
 };

@@ -80,15 +80,17 @@ function Details({ decision }: { readonly decision: DecisionView }) {
       </Detail>
       <Detail term={t('why.procedures')}>
         {procedures.map(({ name, until }) => (
-          <div key={name} className={styles.duty}>
-            <span>{name}</span>
+          <div key={name.zh} className={styles.duty}>
+            <span>{say(name)}</span>
             {until !== null && <span className={styles.due}>{t('why.until', { date: until })}</span>}
           </div>
         ))}
       </Detail>
       <Detail term={t('why.excluded')}>
         {excluded.map(({ person, bar }) => (
-          <div key={`${person.zh}:${bar}`}>{t('why.excludedBy', { person: say(person), bar })}</div>
+          <div key={`${person.zh}:${bar.zh}`}>
+            {t('why.excludedBy', { person: say(person), bar: say(bar) })}
+          </div>
         ))}
       </Detail>
       <Detail term={t('why.bound')}>

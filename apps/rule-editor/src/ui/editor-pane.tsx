@@ -6,6 +6,7 @@ import styles from './editor-pane.module.css';
 import { LockIcon } from './icons.tsx';
 import { ProblemsHeader, ProblemsList } from './problems.tsx';
 import './marks.css';
+import './monaco-widgets.css';
 import { useWording } from '../wording/use-wording.ts';
 
 export interface EditorPaneProps {

@@ -31,7 +31,7 @@ function Rule({
   readonly bars: boolean;
   readonly onGoTo: (span: Span) => void;
 }) {
-  const { t } = useWording();
+  const { t, say } = useWording();
   const label = bars ? t(rule.truth === 'true' ? 'why.barHolds' : 'why.barNot') : t(`why.role.${rule.role}`);
   return (
     <li
@@ -42,11 +42,13 @@ function Rule({
     >
       <button type="button" className={styles.heading} title={t('why.goto')} onClick={() => onGoTo(rule.at)}>
         <TruthSign truth={rule.truth} />
-        <span className={styles.name}>{rule.rule}</span>
+        <span className={styles.name}>{say(rule.name)}</span>
         <span className={styles.role}>{label}</span>
       </button>
       {rule.overriddenBy.length > 0 && (
-        <p className={styles.aside}>{t('why.overriddenBy', { rules: rule.overriddenBy.join('、') })}</p>
+        <p className={styles.aside}>
+          {t('why.overriddenBy', { rules: rule.overriddenBy.map(say).join(t('listSeparator')) })}
+        </p>
       )}
       {rule.atoms.length > 0 && (
         <ul className={styles.atoms}>

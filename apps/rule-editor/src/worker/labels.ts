@@ -8,6 +8,9 @@ export interface Labeller {
   readonly action: (id: string) => Bilingual;
   readonly role: (id: string) => Bilingual;
   readonly matter: (id: string) => Bilingual;
+  readonly rule: (id: string) => Bilingual;
+  readonly bar: (id: string) => Bilingual;
+  readonly procedure: (id: string) => Bilingual;
   /** `priors[0].outcome` of a matter. */
   readonly path: (matter: string, path: string) => Bilingual;
   /** What stood at that path; undefined (unknown) is null. */
@@ -31,15 +34,19 @@ export function createLabeller(policy: CheckedPolicy, facts: unknown): Labeller 
     action: named(actions),
     role: named(roles),
     matter: named(matters),
+    rule: named(policy.rules),
+    bar: named(policy.bars),
+    procedure: named(policy.procedures),
     path: (matter, path) => pathLabel(policy, matter, path),
     value: (matter, path, value) =>
       value === undefined ? null : valueLabel(policy, typeAt(policy, matter, path), value, actor),
   };
 }
 
+/** English names of the vocabulary are written with `_` for a space. */
 export const bilingual = (labels: Labels | undefined, id: string): Bilingual => ({
   zh: labels?.zh ?? labels?.en ?? id,
-  en: labels?.en ?? labels?.zh ?? id,
+  en: (labels?.en ?? labels?.zh ?? id).replaceAll('_', ' '),
 });
 
 export const same = (text: string): Bilingual => ({ zh: text, en: text });

@@ -10,8 +10,12 @@ later.port1.onmessage = () => resumed.shift()?.();
 const session = createSession({
   tools,
   post: (report) => postMessage(report),
-  pause: () =>
+  pause: (milliseconds = 0) =>
     new Promise((resume) => {
+      if (milliseconds > 0) {
+        setTimeout(resume, milliseconds);
+        return;
+      }
       resumed.push(resume);
       later.port2.postMessage(null);
     }),

@@ -128,9 +128,9 @@ export interface DecisionView {
   readonly assignee: AssigneeView | null;
   readonly roles: readonly { readonly role: Bilingual; readonly assignee: AssigneeView }[];
   readonly duties: readonly DutyView[];
-  readonly procedures: readonly { readonly name: string; readonly until: string | null }[];
+  readonly procedures: readonly { readonly name: Bilingual; readonly until: string | null }[];
   readonly citations: readonly string[];
-  readonly excluded: readonly { readonly person: Bilingual; readonly bar: string }[];
+  readonly excluded: readonly { readonly person: Bilingual; readonly bar: Bilingual }[];
   readonly missing: readonly { readonly path: Bilingual; readonly values: readonly Bilingual[] }[];
   readonly warnings: readonly Bilingual[];
   readonly bound: readonly string[];
@@ -152,11 +152,13 @@ export interface DutyView {
 }
 
 export interface RuleView {
+  /** Its id, as decisions name it. */
   readonly rule: string;
+  readonly name: Bilingual;
   readonly at: Span;
   readonly truth: Truth;
   readonly role: RuleExplanation['role'];
-  readonly overriddenBy: readonly string[];
+  readonly overriddenBy: readonly Bilingual[];
   /** The atoms that made the condition what it is: for a false rule those that failed, for a true one those that held. */
   readonly atoms: readonly AtomView[];
 }

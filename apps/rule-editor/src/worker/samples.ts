@@ -10,45 +10,40 @@ const SLICE = 12;
 
 export interface Deciding {
   readonly tools: Tools;
-  /** Lets waiting orders in. */
+  /** Lets waiting orders in: resolves in a later task. */
   readonly pause: () => Promise<void>;
   /** True once the answer is no longer wanted. */
   readonly stale: () => boolean;
   /** By sample: how long it took last time, in milliseconds. Written here. */
   readonly costs: Map<string, number>;
-  /** Is shown what is there at each pause. */
-  readonly onPart?: (outcomes: ReadonlyMap<string, OutcomeView>) => void;
 }
 
 /**
- * Decides every sample in slices, those first that were quick last time: a case with much unknown may take longer
- * than all others together.
- * @returns an outcome by sample; null where the answer was given up
+ * Decides samples in slices and adds what they come to.
+ * @param outcomes by sample; those that are there already are not decided again
+ * @returns false where the work was given up; what was decided until then is kept
  */
 export async function decideSamples(
   policy: CheckedPolicy,
   samples: readonly Sample[],
-  { tools, pause, stale, costs, onPart }: Deciding,
-): Promise<ReadonlyMap<string, OutcomeView> | null> {
+  outcomes: Map<string, OutcomeView>,
+  { tools, pause, stale, costs }: Deciding,
+): Promise<boolean> {
   const calendar = tools.calendarFor(policy);
-  const outcomes = new Map<string, OutcomeView>();
   let sliceStart = performance.now();
-  for (const sample of quickestFirst(samples, costs)) {
+  for (const sample of samples) {
+    if (outcomes.has(sample.id)) continue;
     const started = performance.now();
     if (started - sliceStart + (costs.get(sample.id) ?? 0) > SLICE) {
-      onPart?.(outcomes);
       await pause();
-      if (stale()) return null;
+      if (stale()) return false;
       sliceStart = performance.now();
     }
+    const before = performance.now();
     outcomes.set(sample.id, decideSample(policy, calendar, sample, tools));
-    costs.set(sample.id, performance.now() - started);
+    costs.set(sample.id, performance.now() - before);
   }
-  return outcomes;
-}
-
-function quickestFirst(samples: readonly Sample[], costs: ReadonlyMap<string, number>): readonly Sample[] {
-  return samples.toSorted((a, b) => (costs.get(a.id) ?? 0) - (costs.get(b.id) ?? 0));
+  return true;
 }
 
 export function decideSample(

@@ -1,16 +1,21 @@
 import type { CheckedPackage, CheckedPolicy, SourceFile } from '@shouze/dsl';
 import { failedExamplesOf } from './failed-examples.ts';
-import { createOutcomeMemory } from './outcome-memory.ts';
+import { createOutcomeMemory, type Outcomes } from './outcome-memory.ts';
 import type { FailedExampleView, Order, Report, Workspace } from './protocol.ts';
 import { type Answering, answerQuestion } from './questions.ts';
 import type { Tools } from './tools.ts';
-import { type Outcomes, viewOfOutcomes, viewOfPackage } from './views.ts';
+import { viewOfOutcomes, viewOfPackage } from './views.ts';
+
+/** For how long typing must rest before slow samples are decided, in milliseconds. */
+const REST = 700;
+/** After how long what is decided so far is shown, in milliseconds. */
+const PATIENCE = 200;
 
 export interface SessionOptions {
   readonly tools: Tools;
   readonly post: (report: Report) => void;
-  /** Lets waiting orders in; resolves in a later task. */
-  readonly pause: () => Promise<void>;
+  /** Lets waiting orders in: resolves in a later task, or after so many milliseconds. */
+  readonly pause: (milliseconds?: number) => Promise<void>;
 }
 
 /**
@@ -24,7 +29,14 @@ export function createSession({ tools, post, pause }: SessionOptions): { receive
   let published: CheckedPolicy | null = null;
   let shown: Outcomes = new Map();
   let failedExamples: readonly FailedExampleView[] = [];
-  const memory = createOutcomeMemory({ tools, pause });
+  let lastShown = 0;
+  const memory = createOutcomeMemory({
+    tools,
+    pause: () => {
+      if (performance.now() - lastShown > PATIENCE) showOutcomes(false);
+      return pause();
+    },
+  });
 
   const currentDraft = (): CheckedPackage => {
     draft ??= tools.checkPackage({ files: workspace.files, libraries: workspace.libraries });
@@ -37,41 +49,56 @@ export function createSession({ tools, post, pause }: SessionOptions): { receive
     return policy ?? preview;
   };
 
-  /** Check, show; decide, showing parts on the way; run the examples; show the whole. */
+  const checkAndShow = (): void =>
+    post({ kind: 'checked', revision, checked: viewOfPackage(currentDraft(), workspace) });
+
+  const showOutcomes = (done: boolean): void => {
+    const { policy, preview } = currentDraft();
+    const used = policy ?? preview;
+    const now = used ? memory.known(used) : new Map();
+    const before = published && memory.known(published);
+    const parts = {
+      policy: used,
+      complete: policy !== null,
+      now,
+      earlier: shown,
+      before,
+      done,
+      failedExamples,
+    };
+    post({ kind: 'decided', revision, decided: viewOfOutcomes(workspace, parts) });
+    if (done) shown = now;
+    lastShown = performance.now();
+  };
+
+  const policies = (): readonly CheckedPolicy[] => {
+    const { policy, preview } = currentDraft();
+    return [policy ?? preview, published].filter((one) => one !== null);
+  };
+
+  /** Check; decide what is quick; once typing rests, the rest and the examples. Each step shows what it came to. */
   const work = async (): Promise<void> => {
     const mine = revision;
     const stale = (): boolean => revision !== mine;
     // Several edits may wait in the queue: the last one is the one to work on.
     await pause();
     if (stale()) return;
-    post({ kind: 'checked', revision: mine, checked: viewOfPackage(currentDraft(), workspace) });
-    const { policy, preview } = currentDraft();
-    const used = policy ?? preview;
-
-    const show = (now: Outcomes, before: Outcomes | null, done: boolean): void => {
-      if (done) failedExamples = policy ? failedExamplesOf(policy, tools) : [];
-      const parts = {
-        policy: used,
-        complete: policy !== null,
-        now,
-        earlier: shown,
-        before,
-        done,
-        failedExamples,
-      };
-      post({ kind: 'decided', revision: mine, decided: viewOfOutcomes(workspace, parts) });
-    };
-
+    checkAndShow();
+    lastShown = performance.now();
     await pause();
     if (stale()) return;
-    const baseline = published && memory.known(published);
-    const onPart = (part: Outcomes): void => show(part, baseline, false);
-    const now = used ? await memory.outcomes(used, workspace.samples, { stale, onPart }) : new Map();
-    if (now === null || stale()) return;
-    shown = now;
-    const before = published && (await memory.outcomes(published, workspace.samples, { stale }));
-    if (stale() || (published && !before)) return;
-    show(now, before, true);
+
+    const quick = workspace.samples.filter((sample) => !memory.isSlow(sample));
+    for (const policy of policies()) if (!(await memory.decide(policy, quick, stale))) return;
+    const slow = policies().some((one) => memory.known(one).size < workspace.samples.length);
+    showOutcomes(!slow);
+    await pause(slow ? REST : 0);
+    if (stale()) return;
+
+    for (const policy of policies()) if (!(await memory.decide(policy, workspace.samples, stale))) return;
+    const { policy } = currentDraft();
+    failedExamples = policy ? failedExamplesOf(policy, tools) : [];
+    showOutcomes(true);
   };
 
   const startWork = (): void => {
@@ -94,6 +121,7 @@ export function createSession({ tools, post, pause }: SessionOptions): { receive
         ({ revision, workspace } = order);
         draft = null;
         shown = new Map();
+        failedExamples = [];
         memory.forget();
         published = policyOf(workspace.published);
         startWork();

@@ -1,14 +1,8 @@
 import type { CheckedPackage, CheckedPolicy, Declaration, FileTree, Title } from '@shouze/dsl';
 import { bilingual, gistOf } from './labels.ts';
 import { changeBetween, UNDECIDED } from './outcome.ts';
-import type {
-  CheckedView,
-  DecidedView,
-  OutcomeView,
-  OutlineEntry,
-  OutlineFile,
-  Workspace,
-} from './protocol.ts';
+import type { Outcomes } from './outcome-memory.ts';
+import type { CheckedView, DecidedView, OutlineEntry, OutlineFile, Workspace } from './protocol.ts';
 
 /** What the editor shows of a checked package. */
 export function viewOfPackage(checked: CheckedPackage, workspace: Workspace): CheckedView {
@@ -51,9 +45,6 @@ function titleOf(declaration: Declaration): string | null {
 }
 
 const textOf = (title: Title): string => title.primary.text;
-
-/** Outcomes by sample. */
-export type Outcomes = ReadonlyMap<string, OutcomeView>;
 
 export interface OutcomeParts {
   /** The policy that decides; null where there is none to use. */

@@ -1,4 +1,4 @@
-import type { CheckedPolicy, SourceFile, Span } from '@shouze/dsl';
+import type { Bilingual, CheckedPolicy, SourceFile, Span } from '@shouze/dsl';
 import type { Assignee, Decision, Explanation, RuleExplanation } from '@shouze/engine';
 import { decisiveAtoms } from './atoms.ts';
 import { createLabeller, type Labeller } from './labels.ts';
@@ -15,18 +15,22 @@ export function whyOf(
   const labeller = createLabeller(policy, facts);
   const { matter } = explanation.decision;
   const textAt = createQuoter(sources);
-  const rule = (one: RuleExplanation): RuleView => ({
+  const view = (one: RuleExplanation, nameOf: (id: string) => Bilingual): RuleView => ({
     rule: one.rule,
+    name: nameOf(one.rule),
     at: one.at,
     truth: one.truth,
-    role: one.role,
-    overriddenBy: one.overriddenBy,
+    // The `其他情形` rule carries the decision wherever it holds.
+    role: one.role === 'fallback' && one.truth === 'true' ? 'won' : one.role,
+    overriddenBy: one.overriddenBy.map(labeller.rule),
     atoms: one.condition ? atomsOf(one.condition, matter, labeller, textAt) : [],
   });
   return {
     decision: decisionView(explanation.decision, labeller),
-    rules: explanation.rules.map(rule).sort((a, b) => RANK[a.role] - RANK[b.role]),
-    bars: explanation.bars.map(rule),
+    rules: explanation.rules
+      .map((one) => view(one, labeller.rule))
+      .sort((a, b) => RANK[a.role] - RANK[b.role]),
+    bars: explanation.bars.map((one) => view(one, labeller.bar)),
   };
 }
 
@@ -74,9 +78,12 @@ function decisionView(decision: Decision, labeller: Labeller): DecisionView {
       due: duty.due,
       provisional: duty.provisional,
     })),
-    procedures: decision.procedures,
+    procedures: decision.procedures.map(({ name, until }) => ({ name: labeller.procedure(name), until })),
     citations: decision.citations,
-    excluded: decision.excluded.map(({ id, bar }) => ({ person: labeller.actor(id), bar })),
+    excluded: decision.excluded.map(({ id, bar }) => ({
+      person: labeller.actor(id),
+      bar: labeller.bar(bar),
+    })),
     missing: decision.missing.map(({ path, values }) => ({
       path: labeller.path(matter, path),
       values: values.flatMap((value) => labeller.value(matter, path, value) ?? []),
