@@ -171,3 +171,20 @@ it('turns the facts of an example into those of the JSON edge', () => {
   });
   expect(policy?.examples[0]?.expectations[0]).toMatchObject({ kind: 'needs', path: 'priors.outcome' });
 });
+
+it('keeps apart elements of two lists that two rules call alike', () => {
+  const { policy } = checkTexts(`政策 测试
+  日历 中国
+  引用 测试词汇
+
+规则 前案 适用于 起诉
+  当 有 前案 甲 满足 同一纠纷
+  则 责任人 为 甲.承办人 否则 立案庭
+
+规则 代理 适用于 起诉
+  当 有 当事人 甲 满足 代理人 已知 且 名称 为 "张三"
+  则 责任人 按 规则 前案
+`);
+  const [first] = policy?.rules.get('代理')?.outcome ?? [];
+  expect(first).toMatchObject({ kind: 'as', who: { root: '甲@前案', fields: ['handler'] } });
+});

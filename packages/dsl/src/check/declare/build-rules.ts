@@ -5,7 +5,7 @@ import { reportCycles } from '../rank/cycles.ts';
 import { type Edge, edgesOf } from '../rank/edges.ts';
 import type { CheckContext } from '../scope/context.ts';
 import { byId } from '../vocabulary/build-vocabulary.ts';
-import { expandChoices } from './expand-as-rule.ts';
+import { expandChoices, expandOutcome } from './expand-as-rule.ts';
 import { type LoweredRule, lowerRule } from './rule.ts';
 import type { RuleSource } from './rule-source.ts';
 import { reportOverlaps } from './unique-rows.ts';
@@ -44,12 +44,14 @@ function complete(
   context: CheckContext,
 ): CheckedRule | null {
   return context.reporter.attempt(rule.at, () => {
-    const expanded = (choices: NonNullable<LoweredRule['outcome']>) =>
-      expandChoices(choices, rules, [rule.id], context);
+    const { outcome } = rule;
     return {
       ...rule,
-      outcome: rule.outcome === null ? null : expanded(rule.outcome),
-      roles: rule.roles.map(({ role, choices }) => ({ role, choices: expanded(choices) })),
+      outcome: outcome === null ? null : expandOutcome(outcome, rule, rules, context),
+      roles: rule.roles.map(({ role, choices }) => ({
+        role,
+        choices: expandChoices(choices, rule, rules, context),
+      })),
       overrides: overrides.get(rule.id) ?? new Set<string>(),
     };
   });

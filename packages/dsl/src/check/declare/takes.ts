@@ -1,10 +1,11 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
 import type { RuleDeclaration } from '../../syntax/ast.ts';
 import type { CheckedCondition, CheckedDuty, Term } from '../checked-ast.ts';
+import { boundIn } from '../condition/bound-in.ts';
 import { termRoots } from '../condition/mentions-root.ts';
 import type { CheckContext } from '../scope/context.ts';
 import type { LoweredRule } from './rule.ts';
-import type { LoweredWho } from './who.ts';
+import { whoTerms } from './who-terms.ts';
 
 type Uses = Pick<LoweredRule, 'outcome' | 'roles'> & { readonly duties: readonly CheckedDuty[] };
 
@@ -28,25 +29,9 @@ export function checkTakes(
   }
 }
 
-type Some = CheckedCondition & { kind: 'some' | 'no' | 'every' };
-
-/** Those that bind stand under `且` and inside each other only. */
-function boundIn(condition: CheckedCondition | null): readonly Some[] {
-  if (condition === null) return [];
-  if (condition.kind === 'and') return condition.operands.flatMap(boundIn);
-  if (condition.kind === 'some' && condition.binds) return [condition, ...boundIn(condition.where)];
-  return [];
-}
-
 function usedRoots({ outcome, roles, duties }: Uses): readonly (string | null)[] {
   const choices = [...(outcome ?? []), ...roles.flatMap((role) => role.choices)];
   return [...choices.flatMap(whoTerms), ...duties.flatMap(dutyTerms)].flatMap(termRoots);
-}
-
-function whoTerms(who: LoweredWho): readonly Term[] {
-  if (who.kind === 'as-rule') return [];
-  if (who.kind === 'as') return [who.who];
-  return who.by === 'designation' ? [who.from] : who.pool;
 }
 
 function dutyTerms({ actor, from, within }: CheckedDuty): readonly Term[] {

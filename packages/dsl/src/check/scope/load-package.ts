@@ -10,6 +10,7 @@ import type {
 import type { ParsedPackage } from '../../syntax/parse-package.ts';
 import { labelsOf } from './ids.ts';
 import { createNamespace, type Namespace } from './namespace.ts';
+import { nearestName, renameFix } from './nearest-name.ts';
 import type { Reporter } from './reporter.ts';
 import type { SymbolRecorder } from './symbol-recorder.ts';
 
@@ -37,7 +38,8 @@ export function loadPackage(
   const own = new Set(parsed.files);
   const used = new Set<FileTree>(parsed.files);
   // A set visits what is added while it is walked: this follows uses at any remove.
-  for (const file of used) for (const library of usedBy(file, libraries)) used.add(library);
+  for (const file of used)
+    for (const library of usedBy(file, libraries, reporter, symbols)) used.add(library);
   return {
     header: findHeader(parsed.files, reporter, symbols),
     // Libraries first: of two declarations of one title, the county's is the one to change.
@@ -79,8 +81,25 @@ function declareLibraries(
   return libraries;
 }
 
-function usedBy(file: FileTree, libraries: Namespace<FileTree[]>): readonly FileTree[] {
-  return usedNames(file).flatMap((name) => libraries.resolve(name)?.item ?? []);
+function usedBy(
+  file: FileTree,
+  libraries: Namespace<FileTree[]>,
+  reporter: Reporter,
+  symbols: SymbolRecorder,
+): readonly FileTree[] {
+  return usedNames(file).flatMap((name) => {
+    const library = libraries.find(name.text);
+    if (library !== undefined) symbols.refer(name, library.symbol);
+    else reportMissing(name, libraries, reporter);
+    return library?.item ?? [];
+  });
+}
+
+function reportMissing(name: Name, libraries: Namespace<FileTree[]>, reporter: Reporter): void {
+  const nearest = nearestName(name.text, libraries.titles);
+  const fixes = renameFix(name, nearest);
+  reporter.add(diagnose('SZ209', name.span, { name: name.text, nearest }, { fixes }));
+  reporter.ignore('SZ201');
 }
 
 function usedNames(file: FileTree): readonly Name[] {

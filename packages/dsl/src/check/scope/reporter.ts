@@ -1,3 +1,4 @@
+import type { Code } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../source/span.ts';
 
@@ -5,6 +6,8 @@ import type { Span } from '../../source/span.ts';
 export interface Reporter {
   /** An error spoils the declaration that is being built. */
   add(diagnostic: Diagnostic): void;
+  /** From now on errors of this code spoil, but are not told: they follow from another one. */
+  ignore(code: Code): void;
   /** Spoils it without a word: what it builds on is faulty and was reported there. */
   spoil(): void;
   /** Builds one declaration; null where it has an error, be it of syntax. Declarations may be built while another one is. */
@@ -17,6 +20,7 @@ export interface Reporter {
 export function createReporter(syntax: readonly Diagnostic[]): Reporter {
   const errors = syntax.filter((diagnostic) => diagnostic.severity === 'error');
   const isReadable = (span: Span): boolean => !errors.some((error) => touches(span, error.span));
+  const ignored = new Set<string>();
   const seen = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   const attempts: { sound: boolean }[] = [];
@@ -29,12 +33,13 @@ export function createReporter(syntax: readonly Diagnostic[]): Reporter {
     diagnostics,
     spoil,
     isReadable,
+    ignore: (code) => ignored.add(code),
     add(diagnostic) {
       if (diagnostic.severity === 'error') spoil();
       const { code, span } = diagnostic;
       // A table's columns are checked once a row: the same words are not reported again.
       const key = `${code} ${span.file} ${span.start} ${span.end}`;
-      if (seen.has(key)) return;
+      if (seen.has(key) || ignored.has(code)) return;
       seen.add(key);
       diagnostics.push(diagnostic);
     },

@@ -60,6 +60,11 @@ export const namesAndTypes = {
     (p) => `“${p.name}”可指多个列表（${p.lists}），请写明是哪一个`,
     (p) => `"${p.name}" may mean several lists (${p.lists}); name the one that is meant`,
   ),
+  /** A vocabulary that is not among those that ship. What its names may be is then unknown, and not complained of. */
+  SZ209: error<Named & { nearest: string | null }>(
+    (p) => `没有名为“${p.name}”的词汇，所用名称暂不检查${nearest.zh(p.nearest)}`,
+    (p) => `there is no vocabulary "${p.name}", so names are not checked${nearest.en(p.nearest)}`,
+  ),
 
   // ---- types ----
   /** A value of another type than the place needs. */
