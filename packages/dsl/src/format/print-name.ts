@@ -64,19 +64,22 @@ function isPlain(text: string, { names }: Target, place: Place, declared = false
 /** Whether a name that nothing declares (a person's, say) is read as a whole, and not as the words that it is made of. */
 function isOnePiece(text: string, names: ReadonlySet<string>): boolean {
   if (scriptOf(text) === 'en') return true;
-  return (['operator', 'keyword'] as const).every((before) => {
-    const { pieces, rival } = segment(text, {
-      names,
-      before,
-      previous: null,
-      beginsLine: false,
-      closed: true,
-      lastOfLine: true,
-    });
+  return surroundings.every((around) => {
+    const { pieces, rival } = segment(text, { names, beginsLine: false, ...around });
     const [only] = pieces;
     return rival === null && pieces.length === 1 && (only?.kind === 'name' || only?.kind === 'unknown');
   });
 }
+
+/** What may stand around a name, as far as it tells how the name is cut; `期望` lets declarations' keywords follow it. */
+const surroundings = (['start', 'operator', 'open-value', 'keyword'] as const).flatMap((before) =>
+  [true, false].flatMap((closed) =>
+    [true, false].map((lastOfLine) => {
+      const previous = before === 'keyword' ? ('Expect' as const) : null;
+      return { before, previous, closed, lastOfLine };
+    }),
+  ),
+);
 
 function quoted(text: string, language: Language): string {
   const corner = language === 'zh' ? !text.includes('」') : text.includes('`');

@@ -6,13 +6,14 @@ import { canonicalForm, type KeywordId } from '../syntax/keywords.ts';
 export interface Target {
   readonly language: Language;
   readonly symbols: SymbolTable;
-  /** Every title in scope, in either language. */
+  /** Every declared title in scope, in either language; binders are not declared, so that segmentation does not know them. */
   readonly names: ReadonlySet<string>;
 }
 
 export function createTarget(symbols: SymbolTable, language: Language): Target {
   const names = new Set<string>();
-  for (const { title } of symbols.all) {
+  for (const { title, kind } of symbols.all) {
+    if (kind === 'binder') continue;
     if (title.zh !== null) names.add(title.zh);
     if (title.en !== null) names.add(title.en);
   }

@@ -8,7 +8,7 @@ import { lexRaw, type RawFile } from '../syntax/raw-lexer.ts';
 import { namesOf } from './names-of.ts';
 
 /** A name of a tree with what it stands for, where that is known. */
-export interface Occurrence {
+interface Occurrence {
   readonly name: Name;
   readonly symbol: ShouzeSymbol | undefined;
 }
