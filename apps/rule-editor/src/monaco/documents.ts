@@ -1,4 +1,4 @@
-import type { SourceFile, Span } from '@shouze/dsl';
+import type { Fix, SourceFile, Span } from '@shouze/dsl';
 import type * as api from './editor-api.ts';
 import { languageOfPath } from './languages.ts';
 import type { Monaco } from './load.ts';
@@ -24,6 +24,8 @@ export interface Documents {
   /** Puts other texts in place of the policy's files, one undoable edit a file, and counts them as saved. */
   replace(files: readonly SourceFile[]): void;
   range(span: Span): api.IRange | undefined;
+  /** Undoable, one step a file. */
+  apply(edits: Fix['edits']): void;
   dispose(): void;
 }
 
@@ -73,6 +75,12 @@ export function openDocuments(
     for (const [path, version] of versions) savedVersions.set(path, version);
   };
 
+  const range = (span: Span): api.IRange | undefined => {
+    const model = models.get(span.file);
+    if (!model) return undefined;
+    return monaco.Range.fromPositions(model.getPositionAt(span.start), model.getPositionAt(span.end));
+  };
+
   return {
     model: (path) => models.get(path),
     isLibrary: (path) => models.has(path) && !own.has(path),
@@ -99,10 +107,18 @@ export function openDocuments(
       }
       markSaved(snapshot());
     },
-    range(span) {
-      const model = models.get(span.file);
-      if (!model) return undefined;
-      return monaco.Range.fromPositions(model.getPositionAt(span.start), model.getPositionAt(span.end));
+    range,
+    apply(edits) {
+      for (const [path, ofFile] of Map.groupBy(edits, ({ span }) => span.file)) {
+        const model = own.has(path) ? models.get(path) : undefined;
+        model?.pushStackElement();
+        const operations = ofFile.flatMap(({ span, text }) => {
+          const place = range(span);
+          return place ? [{ range: place, text }] : [];
+        });
+        model?.pushEditOperations([], operations, () => null);
+        model?.pushStackElement();
+      }
     },
     dispose() {
       for (const model of models.values()) model.dispose();

@@ -1,4 +1,4 @@
-import type { Diagnostic, Language, SourceFile, Span } from '@shouze/dsl';
+import type { Diagnostic, Fix, Language, SourceFile, Span } from '@shouze/dsl';
 import { type Documents, type OpenFiles, openDocuments, pathOf } from './documents.ts';
 import type * as api from './editor-api.ts';
 import type { Monaco } from './load.ts';
@@ -21,6 +21,8 @@ export interface PolicyEditor {
   /** Shows the place in the middle of the view, with the cursor on it; `focus` moves the keyboard there too. */
   reveal(span: Span, options: { readonly focus: boolean }): void;
   format(): Promise<void>;
+  /** Applies a diagnostic's fix as one undoable edit. */
+  fix(fix: Fix): void;
   setDiagnostics(diagnostics: readonly Diagnostic[], language: Language): void;
   setMarks(marks: readonly Mark[]): void;
   dispose(): void;
@@ -88,6 +90,7 @@ export function createPolicyEditor(
     async format() {
       await editor.getAction('editor.action.formatDocument')?.run();
     },
+    fix: ({ edits }) => documents.apply(edits),
     setDiagnostics: (diagnostics, language) => showDiagnostics(monaco, documents, diagnostics, language),
     setMarks(next) {
       marks = next;
@@ -131,7 +134,11 @@ const OPTIONS: api.editor.IStandaloneEditorConstructionOptions = {
   fixedOverflowWidgets: true,
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
   quickSuggestions: { other: true, comments: false, strings: false },
-  suggest: { showWords: false, showStatusBar: false },
+  suggest: { showWords: false, showStatusBar: false, showIcons: false },
+  suggestLineHeight: 24,
+  suggestFontSize: 14,
+  // Fixes stand beside the problems.
+  lightbulb: { enabled: 'off' as api.editor.ShowLightbulbIconMode },
   wordBasedSuggestions: 'off',
   occurrencesHighlight: 'singleFile',
   bracketPairColorization: { enabled: false },

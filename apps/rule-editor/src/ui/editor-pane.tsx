@@ -1,4 +1,4 @@
-import type { Span } from '@shouze/dsl';
+import type { Fix, Span } from '@shouze/dsl';
 import { Splitter } from 'antd';
 import { type RefObject, useState } from 'react';
 import type { LanguageState } from '../worker/client.ts';
@@ -17,12 +17,13 @@ export interface EditorPaneProps {
   /** The line, counted from 1, on which a place stands now. */
   readonly placeOf: (span: Span) => number | undefined;
   readonly onGoTo: (span: Span) => void;
+  readonly onFix: (fix: Fix) => void;
 }
 
 const HEADER = 36;
 
 /** The text, and below it what is wrong with it. */
-export function EditorPane({ host, state, path, readOnly, placeOf, onGoTo }: EditorPaneProps) {
+export function EditorPane({ host, state, path, readOnly, placeOf, onGoTo, onFix }: EditorPaneProps) {
   const { t } = useWording();
   const [listSize, setListSize] = useState(150);
   const open = listSize > HEADER;
@@ -43,7 +44,7 @@ export function EditorPane({ host, state, path, readOnly, placeOf, onGoTo }: Edi
       <Splitter.Panel size={listSize} min={HEADER} max="60%" className={styles.bottom ?? ''}>
         <section className={styles.problems} data-testid="problems">
           <ProblemsHeader state={state} open={open} onToggle={() => setListSize(open ? HEADER : 150)} />
-          <ProblemsList state={state} placeOf={placeOf} onGoTo={onGoTo} />
+          <ProblemsList state={state} placeOf={placeOf} onGoTo={onGoTo} onFix={onFix} />
         </section>
       </Splitter.Panel>
     </Splitter>

@@ -1,4 +1,4 @@
-import type { Diagnostic, Span } from '@shouze/dsl';
+import type { Diagnostic, Fix, Span } from '@shouze/dsl';
 import { useWording } from '../wording/use-wording.ts';
 import type { LanguageState } from '../worker/client.ts';
 import { ChevronIcon } from './icons.tsx';
@@ -42,12 +42,13 @@ export interface ProblemsListProps {
   readonly state: LanguageState;
   readonly placeOf: (span: Span) => number | undefined;
   readonly onGoTo: (span: Span) => void;
+  readonly onFix: (fix: Fix) => void;
 }
 
 const ORDER: Readonly<Record<Diagnostic['severity'], number>> = { error: 0, warning: 1, hint: 2 };
 
 /** Errors first, then in the order of the text; a click goes there. */
-export function ProblemsList({ state, placeOf, onGoTo }: ProblemsListProps) {
+export function ProblemsList({ state, placeOf, onGoTo, onFix }: ProblemsListProps) {
   const { t, say } = useWording();
   if (!state.checked) return <p className={styles.none}>{t('status.checking')}</p>;
   const diagnostics = [...state.checked.diagnostics].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
@@ -55,7 +56,7 @@ export function ProblemsList({ state, placeOf, onGoTo }: ProblemsListProps) {
   if (diagnostics.length + failed.length === 0) return <p className={styles.none}>{t('problems.none')}</p>;
   return (
     <ul className={styles.list}>
-      {diagnostics.map(({ code, severity, span, message }) => (
+      {diagnostics.map(({ code, severity, span, message, fixes }) => (
         <Problem
           key={`${code}:${span.file}:${span.start}:${span.end}`}
           severity={severity}
@@ -63,7 +64,10 @@ export function ProblemsList({ state, placeOf, onGoTo }: ProblemsListProps) {
           text={say(message)}
           span={span}
           line={placeOf(span)}
+          // The text has moved on: the fix may fit no more.
+          fixes={state.checkedRevision === state.revision ? fixes : []}
           onGoTo={onGoTo}
+          onFix={onFix}
         />
       ))}
       {failed.map(({ example, at, expected, found }) => (
@@ -78,7 +82,9 @@ export function ProblemsList({ state, placeOf, onGoTo }: ProblemsListProps) {
           })}
           span={at}
           line={placeOf(at)}
+          fixes={[]}
           onGoTo={onGoTo}
+          onFix={onFix}
         />
       ))}
     </ul>
@@ -91,13 +97,15 @@ interface ProblemProps {
   readonly text: string;
   readonly span: Span;
   readonly line: number | undefined;
+  readonly fixes: readonly Fix[];
   readonly onGoTo: (span: Span) => void;
+  readonly onFix: (fix: Fix) => void;
 }
 
-function Problem({ severity, code, text, span, line, onGoTo }: ProblemProps) {
-  const { t } = useWording();
+function Problem({ severity, code, text, span, line, fixes, onGoTo, onFix }: ProblemProps) {
+  const { t, say } = useWording();
   return (
-    <li>
+    <li className={styles.row}>
       <button
         type="button"
         className={styles.problem}
@@ -109,9 +117,20 @@ function Problem({ severity, code, text, span, line, onGoTo }: ProblemProps) {
         <span className={styles.code}>{code}</span>
         <span className={styles.place}>
           {span.file}
-          {line !== undefined && ` · ${t('problems.line', { line })}`}
+          {line !== undefined && ` ${t('problems.line', { line })}`}
         </span>
       </button>
+      {fixes.map((fix) => (
+        <button
+          key={fix.title.zh}
+          type="button"
+          className={styles.fix}
+          data-testid="problem-fix"
+          onClick={() => onFix(fix)}
+        >
+          {say(fix.title)}
+        </button>
+      ))}
     </li>
   );
 }

@@ -101,6 +101,7 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
             readOnly={shown !== null && (workshop?.editor.documents.isLibrary(shown) ?? false)}
             path={shown}
             onGoTo={goTo}
+            onFix={(fix) => workshop?.editor.fix(fix)}
           />
         </Splitter.Panel>
         <Splitter.Panel defaultSize="37%" min={340} max="55%">

@@ -1,0 +1,199 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { SourceFile } from '@shouze/dsl';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { DecidedView, Order, Report, Sample, WhyView } from '../src/worker/protocol.ts';
+import { createSession } from '../src/worker/session.ts';
+import { tools } from '../src/worker/tools.ts';
+
+const policies = new URL('../../../policies/', import.meta.url);
+
+function filesOf(folder: string): readonly SourceFile[] {
+  return readdirSync(new URL(folder, policies), { recursive: true })
+    .map(String)
+    .filter((path) => path.endsWith('.shouze'))
+    .map((path) => ({
+      path: path.replaceAll('\\', '/'),
+      text: readFileSync(new URL(`${folder}/${path}`, policies), 'utf8'),
+    }));
+}
+
+const files = filesOf('junlian');
+const libraries = filesOf('standard').map(({ path, text }) => ({ path: `standard/${path}`, text }));
+
+/** A withdrawn case that comes back: the rule of the procedural ending holds. */
+const withdrawn: Sample = {
+  id: '0',
+  label: '撤诉后再诉',
+  facts: {
+    matter: 'filing',
+    received: '2022-10-08',
+    kind: 'civil_first',
+    cause: 'sales_contract',
+    township: 'junlian_town',
+    priors: [
+      {
+        case_number: '(2022)川1527民初123号',
+        outcome: 'withdrawn',
+        closed_on: '2022-07-01',
+        handler: { id: 'u1', name: '王某' },
+        unit: 'civil_2',
+        same_dispute: true,
+      },
+    ],
+  },
+};
+const faulty: Sample = { id: '1', label: '缺少收到日期', facts: { matter: 'filing' } };
+const samples = [withdrawn, faulty];
+
+const FILE = 'first-trial.shouze';
+const textOf = (path: string): string => files.find((file) => file.path === path)?.text ?? '';
+const edited = (from: string, to: string): SourceFile => ({
+  path: FILE,
+  text: textOf(FILE).replace(from, to),
+});
+
+function start() {
+  const reports: Report[] = [];
+  const pause = () => new Promise<void>((resume) => setImmediate(resume));
+  const session = createSession({ tools, post: (report) => reports.push(report), pause });
+  const decided = (revision: number): Promise<DecidedView> =>
+    vi.waitFor(() => {
+      const found = reports.findLast((report) => report.kind === 'decided' && report.revision === revision);
+      if (found?.kind !== 'decided' || found.decided.pending > 0) throw new Error('not decided yet');
+      return found.decided;
+    }, 20_000);
+  const send = async (order: Order): Promise<DecidedView> => {
+    session.receive(order);
+    return decided(order.revision);
+  };
+  const open = (published: readonly SourceFile[] | null = files) =>
+    send({ kind: 'open', revision: 1, workspace: { files, libraries, published, samples } });
+  return { reports, session, send, open };
+}
+
+describe('a session over the court’s own policy', () => {
+  it('decides every sample, and finds bad facts bad', async () => {
+    const { open } = start();
+    const { basis, comparable, samples: views } = await open();
+    expect(basis).toBe('complete');
+    expect(comparable).toBe(true);
+    expect(views.map(({ draft, change }) => [draft.status, draft.responsible.zh, change])).toEqual([
+      ['decided', '王某', 'none'],
+      ['bad_facts', '', 'none'],
+    ]);
+    expect(views[0]?.gist.zh).toContain('起诉');
+  });
+
+  it('compares with the published version, until the change is undone or published', async () => {
+    const { open, send } = start();
+    await open();
+    const file = edited('则 责任人 为 前案.承办人', '则 责任人 为 前案.承办部门');
+    const changed = await send({ kind: 'edit', revision: 2, files: [file] });
+    expect(changed.samples[0]).toMatchObject({ change: 'routing', draft: { responsible: { zh: '民二庭' } } });
+
+    const rebased = files.map((one) => (one.path === FILE ? file : one));
+    expect((await send({ kind: 'rebase', revision: 3, published: rebased })).samples[0]?.change).toBe('none');
+    const undone = await send({ kind: 'edit', revision: 4, files: [edited('', '')] });
+    expect(undone.samples[0]?.change).toBe('routing');
+  });
+
+  it('tells a changed due date from a changed routing', async () => {
+    const { open, send } = start();
+    await open();
+    const { samples: views } = await send({
+      kind: 'edit',
+      revision: 2,
+      files: [edited('15日 内 分流', '10日 内 分流')],
+    });
+    expect(views[0]?.change).toBe('details');
+  });
+
+  it('goes on without the faulty rules, and says so', async () => {
+    const { open, send, reports } = start();
+    await open();
+    const { basis, samples: views } = await send({
+      kind: 'edit',
+      revision: 2,
+      files: [edited('同一纠纷 且 程序审理', '同一纠纷 且 程序审里')],
+    });
+    expect(basis).toBe('preview');
+    expect(views[0]?.draft.responsible.zh).not.toBe('王某');
+    const checked = reports.findLast((report) => report.kind === 'checked');
+    expect(checked?.kind === 'checked' && checked.checked.diagnostics.map(({ code }) => code)).toEqual([
+      'SZ201',
+    ]);
+  });
+
+  it('compares with nothing where nothing is published', async () => {
+    const { comparable, samples: views } = await start().open(null);
+    expect(comparable).toBe(false);
+    expect(views.every(({ published }) => published === null)).toBe(true);
+  });
+
+  it('works on the last of several edits only', async () => {
+    const { open, session, send, reports } = start();
+    await open();
+    session.receive({ kind: 'edit', revision: 2, files: [edited('15日', '14日')] });
+    session.receive({ kind: 'edit', revision: 3, files: [edited('15日', '13日')] });
+    await send({ kind: 'edit', revision: 4, files: [edited('', '')] });
+    expect(reports.filter(({ revision }) => revision === 2 || revision === 3)).toEqual([]);
+  });
+});
+
+describe('why', () => {
+  let why: WhyView;
+  const ask = (sample: string) => {
+    const { session, reports } = start();
+    session.receive({
+      kind: 'open',
+      revision: 1,
+      workspace: { files, libraries, published: files, samples },
+    });
+    session.receive({ kind: 'ask', id: 7, revision: 1, question: { kind: 'why', sample } });
+    const answer = reports.find((report) => report.kind === 'answer' && report.id === 7);
+    return answer?.kind === 'answer' ? (answer.answer as WhyView | null) : null;
+  };
+
+  beforeAll(() => {
+    why = ask('0') as WhyView;
+  });
+
+  it('puts the winning rule first, with the atoms that held', () => {
+    const [won] = why.rules;
+    expect(won).toMatchObject({ rule: '程序审理后再诉', role: 'won', truth: 'true' });
+    expect(won?.atoms.map(({ text }) => text)).toEqual(['同一纠纷', '程序审理']);
+    expect(won?.atoms[1]?.saw).toEqual([
+      { path: { zh: '前案1的结案方式', en: 'priors 1 / outcome' }, value: { zh: '撤诉', en: 'withdrawn' } },
+    ]);
+  });
+
+  it('names for each other rule the atom that failed and what it saw', () => {
+    const other = why.rules.find(({ rule }) => rule === '实体审理后衍生');
+    expect(other).toMatchObject({ role: 'not-holding', truth: 'false' });
+    expect(other?.atoms.map(({ text, saw }) => [text, saw[0]?.value?.zh])).toEqual([
+      ['衍生自', '否'],
+      ['实体审理', '撤诉'],
+    ]);
+  });
+
+  it('says who does what by when, in the words of the vocabulary', () => {
+    expect(why.decision?.duties).toContainEqual({
+      actor: { zh: '立案庭', en: 'filing division' },
+      action: { zh: '分流', en: 'divert' },
+      from: '2022-10-08',
+      due: '2022-10-24',
+      provisional: false,
+    });
+    expect(why.decision?.bound).toEqual(['(2022)川1527民初123号']);
+  });
+
+  it('lists the faults of bad facts instead', () => {
+    const bad = ask('1');
+    expect(bad?.decision).toBeNull();
+    expect(bad?.faults.map(({ path }) => path)).toContain('received');
+  });
+
+  it('is nothing for an unknown sample', () => {
+    expect(ask('99')).toBeNull();
+  });
+});
