@@ -20,7 +20,7 @@ export function fixtureText(folder: 'good' | 'bad', name: string): string {
 }
 
 /** The vocabulary that all fixtures use, and a library of bars that most do not. */
-export const libraries: readonly SourceFile[] = ['vocabulary.shouze', 'bars.shouze'].map((file) => ({
+const libraries: readonly SourceFile[] = ['vocabulary.shouze', 'bars.shouze'].map((file) => ({
   path: `library/${file}`,
   text: readFileSync(join(here, 'library', file), 'utf8'),
 }));
