@@ -43,8 +43,8 @@ export function declaredNames(file: RawFile): ReadonlySet<string> {
     if (token === undefined || token.tokenType !== Word || !beginsLine(file, token)) continue;
     const split = splitStarter(token.image);
     if (split === undefined) continue;
-    if (titled.has(split.keyword)) addTitle(names, onLine(file, tokens, index), split.rest);
-    if (derived.has(split.keyword)) addDerivedTitle(names, tokens, index);
+    if (titled.has(split.keyword)) addTitle(names, onLine(file, tokens, index), split);
+    if (derived.has(split.keyword)) addDerivedTitle(names, tokens.slice(index + 1), split);
     if (braced.has(split.keyword)) addBracedNames(names, tokens, index);
   }
   return names;
@@ -59,19 +59,29 @@ export function beginsLine({ text }: Pick<RawFile, 'text'>, token: IToken): bool
   return true;
 }
 
-/** A declaration's keyword at the head of a run, and the title glued to it; `规则甲适用于起诉` has the title 甲. */
+/** What ends a title that is glued to the words after it. */
+const titleEnds: Readonly<Partial<Record<KeywordId, RegExp>>> = {
+  Parameter: /为(?=[\d一二三四五六七八九十百两])/,
+  Define: /是指/,
+};
+
+/** Where a title ends inside its run; the run's length where nothing is glued behind it. */
+export function titleLength(keyword: KeywordId, run: string): number {
+  const end = run.search(titleEnds[keyword] ?? /适用于/);
+  return end > 0 ? end : run.length;
+}
+
+/** A declaration's keyword at the head of a run, and what is glued to it; `规则甲适用于起诉` has the rest 甲适用于起诉. */
 export function splitStarter(
   run: string,
 ): { readonly keyword: KeywordId; readonly rest: string } | undefined {
   const whole = keywordOf(run);
   if (whole !== undefined) return { keyword: whole, rest: '' };
   for (let length = Math.min(4, run.length - 1); length > 0; length -= 1) {
-    const keyword = keywordOf(run.slice(0, length));
-    if (keyword === undefined || !/^\p{Script=Han}+$/u.test(run.slice(0, length))) continue;
-    if (!titled.has(keyword)) return undefined;
-    const rest = run.slice(length);
-    const end = rest.indexOf('适用于');
-    return { keyword, rest: end > 0 ? rest.slice(0, end) : rest };
+    const form = run.slice(0, length);
+    const keyword = keywordOf(form);
+    if (keyword === undefined || !/^\p{Script=Han}+$/u.test(form)) continue;
+    return titled.has(keyword) || derived.has(keyword) ? { keyword, rest: run.slice(length) } : undefined;
   }
   return undefined;
 }
@@ -90,28 +100,37 @@ function onLine(file: RawFile, tokens: readonly IToken[], index: number): readon
   return end < 0 ? following : following.slice(0, end);
 }
 
-function addTitle(names: Set<string>, following: readonly IToken[], glued: string): void {
-  const [first, second] = glued === '' ? following : [undefined, following[0]];
-  if (glued !== '') names.add(glued);
-  else if (isName(first)) names.add(cutFor(nameText(first)));
-  if (isName(second) && keywordOf(second.image) === undefined) names.add(cutFor(nameText(second)));
+function addTitle(
+  names: Set<string>,
+  following: readonly IToken[],
+  { keyword, rest }: { readonly keyword: KeywordId; readonly rest: string },
+): void {
+  const [first, second] = rest === '' ? following : [undefined, following[0]];
+  if (rest !== '') names.add(rest.slice(0, titleLength(keyword, rest)));
+  else if (isName(first)) names.add(titleText(keyword, first));
+  if (isName(second) && keywordOf(second.image) === undefined) names.add(titleText(keyword, second));
 }
 
-function cutFor(title: string): string {
-  const end = title.indexOf('适用于');
-  return end > 0 ? title.slice(0, end) : title;
+/** A quoted title is what stands between the quotes. */
+function titleText(keyword: KeywordId, token: IToken): string {
+  const text = nameText(token);
+  return token.tokenType === Word ? text.slice(0, titleLength(keyword, text)) : text;
 }
 
-/** `定义 前案.程序审理 …`: the name after the dot. */
-function addDerivedTitle(names: Set<string>, tokens: readonly IToken[], index: number): void {
-  const [owner, dot, title, second] = tokens.slice(index + 1, index + 5);
-  if (!isName(owner)) return;
+/** `定义 前案.程序审理 …`, `定义前案的程序审理是指…`: the name of what is derived. */
+function addDerivedTitle(
+  names: Set<string>,
+  following: readonly IToken[],
+  { keyword, rest }: { readonly keyword: KeywordId; readonly rest: string },
+): void {
+  const [owner, dot, title, second] = rest === '' ? following : [undefined, ...following];
+  const ownerText = rest === '' ? (isName(owner) ? owner.image : '') : rest;
   if (dot?.tokenType === Dot && isName(title)) {
-    names.add(nameText(title).replace(/是指$/, ''));
-    if (isName(second) && keywordOf(second.image) === undefined) names.add(nameText(second));
+    names.add(titleText(keyword, title));
+    if (isName(second) && keywordOf(second.image) === undefined) names.add(titleText(keyword, second));
   }
-  const joined = /的(.+)$/.exec(owner.image);
-  if (joined?.[1] !== undefined) names.add(joined[1].replace(/是指$/, ''));
+  const joined = /的(.+)$/.exec(ownerText);
+  if (joined?.[1] !== undefined) names.add(joined[1].slice(0, titleLength(keyword, joined[1])));
 }
 
 /** Members stand before a separator or the closing brace, fields before a colon. */

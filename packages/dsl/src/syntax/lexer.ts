@@ -1,10 +1,17 @@
 import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
 import { diagnose } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { beginsLine, splitStarter } from './declared-names.ts';
+import { beginsLine, splitStarter, titleLength } from './declared-names.ts';
 import { type KeywordId, keywordOf, keywords } from './keywords.ts';
 import type { RawFile } from './raw-lexer.ts';
-import { type Neighbour, neighbourOf, type Piece, segment } from './segment.ts';
+import {
+  type Neighbour,
+  neighbourOf,
+  type Piece,
+  type RunContext,
+  type Segmentation,
+  segment,
+} from './segment.ts';
 import { nameSoftKeywords } from './soft-keywords.ts';
 import * as signs from './tokens.ts';
 
@@ -75,40 +82,46 @@ function readWord(
   });
 }
 
-/** A new title takes its whole run; `适用于` ends it where it is glued on, and the keyword may be glued before it. */
+/** A new title takes its whole run; its end word ends it where it is glued on, and the keyword may be glued before it. */
 function titleAt(
   token: IToken,
   previous: IToken | undefined,
   startsLine: boolean,
-): ReturnType<typeof segment> | null {
+): Pick<Segmentation, 'pieces' | 'rival'> | null {
+  const run = token.image;
   if (startsLine) {
-    const starter = splitStarter(token.image);
+    const starter = splitStarter(run);
     if (starter === undefined || starter.rest === '' || !beforeTitles.has(starter.keyword)) return null;
-    const form = token.image.slice(0, token.image.length - restLength(token.image, starter.rest));
+    const form = run.slice(0, run.length - starter.rest.length);
     return titlePieces(
       [{ kind: 'keyword', text: form, keyword: starter.keyword }],
-      token.image.slice(form.length),
+      starter.keyword,
+      starter.rest,
     );
   }
-  const before = previous === undefined ? undefined : keywordOf(previous.image);
-  if (before === undefined || !beforeTitles.has(before) || previous?.tokenType.name !== before) return null;
-  return token.image.indexOf('适用于') > 0 ? titlePieces([], token.image) : null;
+  const before = keywordBefore(previous);
+  if (before === null || !beforeTitles.has(before)) return null;
+  return titleLength(before, run) < run.length ? titlePieces([], before, run) : null;
 }
 
-const restLength = (run: string, rest: string): number => run.length - run.indexOf(rest);
-
-function titlePieces(head: readonly Piece[], run: string): ReturnType<typeof segment> {
-  const end = run.indexOf('适用于');
-  if (end <= 0) return { pieces: [...head, { kind: 'name', text: run }], rival: null };
-  const tail = run.slice(end + 3);
-  const pieces: Piece[] = [
-    ...head,
-    { kind: 'name', text: run.slice(0, end) },
-    { kind: 'keyword', text: '适用于', keyword: 'For' },
-  ];
-  if (tail !== '') pieces.push({ kind: 'name', text: tail });
-  return { pieces, rival: null };
+/** The title, and what is glued behind it where that needs no names to be read. */
+function titlePieces(
+  head: readonly Piece[],
+  keyword: KeywordId,
+  run: string,
+): Pick<Segmentation, 'pieces' | 'rival'> {
+  const end = titleLength(keyword, run);
+  const tail = segment(run.slice(end), { ...afterTitle, names: new Set() });
+  return { pieces: [...head, { kind: 'name', text: run.slice(0, end) }, ...tail.pieces], rival: null };
 }
+
+const afterTitle: Omit<RunContext, 'names'> = {
+  before: 'open-value',
+  previous: null,
+  beginsLine: false,
+  closed: false,
+  lastOfLine: true,
+};
 
 function pieceToken(run: IToken, piece: Piece, offset: number): IToken {
   const start = run.startOffset + offset;
@@ -124,6 +137,7 @@ function pieceToken(run: IToken, piece: Piece, offset: number): IToken {
     case 'number':
       return make(signs.NumberLiteral, piece.text, start);
     case 'name':
+    case 'handle':
     case 'unknown':
       return make(signs.Name, piece.text, start);
   }
@@ -211,7 +225,8 @@ function dropCommasBeforeKeywords(tokens: readonly IToken[]): readonly IToken[] 
     if (token.tokenType === signs.OpenBrace) depth += 1;
     if (token.tokenType === signs.CloseBrace) depth -= 1;
     if (depth > 0) return true;
-    if (token.tokenType !== signs.Comma || next === undefined) return true;
+    if (token.tokenType !== signs.Comma) return true;
+    if (next === undefined) return false;
     const id = keywordOf(next.image);
     if (id === undefined || next.tokenType.name !== id) return true;
     return !(keywords[id].role === 'clause' || id === 'And' || id === 'Or' || startsClause.has(id));

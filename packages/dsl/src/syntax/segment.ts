@@ -12,6 +12,8 @@ export type Piece =
   | { readonly kind: 'keyword'; readonly text: string; readonly keyword: KeywordId }
   | { readonly kind: 'name'; readonly text: string }
   | { readonly kind: 'date' | 'duration' | 'number' | 'row'; readonly text: string }
+  /** 甲, 乙 …: what an element is called for the length of a condition. */
+  | { readonly kind: 'handle'; readonly text: string }
   /** What no keyword and no name in scope covers: a new name, or a slip. */
   | { readonly kind: 'unknown'; readonly text: string };
 
@@ -134,6 +136,8 @@ export function segment(run: string, context: RunContext): Segmentation {
   const memo = new Map<string, Cover | null>();
   let withUnknown = false;
 
+  if (run === '') return { pieces: [], rival: null };
+
   const cover = (at: number, before: Neighbour, previous: KeywordId | null, spare: boolean): Cover | null => {
     if (at === run.length) {
       const final = context.closed || (withUnknown && context.lastOfLine);
@@ -175,7 +179,8 @@ export function segment(run: string, context: RunContext): Segmentation {
     for (let end = run.length; end > at; end -= 1) {
       const text = run.slice(at, end);
       if (context.names.has(text)) yield { kind: 'name', text };
-      else if (spare && (text.length > 1 || handles.has(text))) yield { kind: 'unknown', text };
+      else if (withUnknown && handles.has(text)) yield { kind: 'handle', text };
+      else if (spare && text.length > 1) yield { kind: 'unknown', text };
     }
   };
 
@@ -189,10 +194,20 @@ export function segment(run: string, context: RunContext): Segmentation {
 
 /** A run with something unknown in it is cut only beside words that are surely there: `中国` is no `中 国`. */
 function isEvidence(piece: Piece): boolean {
-  if (piece.kind === 'unknown') return false;
+  if (piece.kind === 'unknown' || piece.kind === 'handle') return false;
   if (piece.kind !== 'keyword') return true;
-  return isReserved(piece.text);
+  return isReserved(piece.text) || headers.has(piece.keyword);
 }
+
+/** At the head of a line these are surely there, whatever follows: `法院川1527`. */
+const headers: ReadonlySet<KeywordId> = new Set([
+  'Court',
+  'Calendar',
+  'Uses',
+  'Effective',
+  'Until',
+  'Version',
+]);
 
 /** Words after which something must come. */
 function waits(before: Neighbour, previous: KeywordId | null): boolean {
@@ -211,7 +226,8 @@ function follow(before: Neighbour, previous: KeywordId | null, piece: Piece): Ne
   if (piece.kind === 'row') return 'keyword';
   if (piece.kind !== 'keyword') {
     if (before === 'value') return null;
-    return before === 'introducer' ? 'open-value' : 'value';
+    // `由 首接人 当日 当场办理`: a same-day period needs no 内 before the action.
+    return before === 'introducer' || piece.text === '当日' ? 'open-value' : 'value';
   }
   const id = piece.keyword;
   const after = neighbourOf(id);
@@ -223,7 +239,8 @@ function follow(before: Neighbour, previous: KeywordId | null, piece: Piece): Ne
   )
     return null;
   if (after === 'truth' && before !== 'operator') return null;
-  if (after === 'postfix' && !(afterValue || (id === 'Else' && before === 'truth'))) return null;
+  if (after === 'postfix' && !(afterValue || (id === 'Else' && (before === 'truth' || before === 'start'))))
+    return null;
   if (
     after === 'operator' &&
     id !== 'Not' &&

@@ -37,8 +37,23 @@ export const NumberLiteral = pattern(
   'Number',
   /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?: ?(?:万元|亿元|万|亿|元))?/,
 );
+/** A date, a decimal or a number in groups glued to a word: the word ends before it. */
+const gluedLiteral = /\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d+\.\d|\d{1,3}(?:,\d{3})+(?!\d)/y;
+const letters = /[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*/uy;
+
+function matchWord(text: string, offset: number): RegExpExecArray | null {
+  letters.lastIndex = offset;
+  const found = letters.exec(text);
+  if (found === null || !/\p{Script=Han}\d/u.test(found[0])) return found;
+  for (const { index } of found[0].matchAll(/(?<=\p{Script=Han})\d/gu)) {
+    gluedLiteral.lastIndex = offset + index;
+    if (gluedLiteral.test(text)) found[0] = found[0].slice(0, index);
+  }
+  return found;
+}
+
 /** A run of letters: becomes keywords and names by segmentation. */
-export const Word = unicode('Word', String.raw`[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*`);
+export const Word = createToken({ name: 'Word', pattern: matchWord, line_breaks: false });
 export const Stop = pattern('Stop', /[。；;]/, { group: Lexer.SKIPPED });
 export const Comma = pattern('Comma', /[,，、]/);
 export const Colon = pattern('Colon', /[:：]/);
