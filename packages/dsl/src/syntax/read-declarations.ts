@@ -64,7 +64,7 @@ export function readDeclarations(
   const declarations: Declaration[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const slice of splitDeclarations(file, tokens)) {
-    const { result, error } = readDeclaration(file.path, surface, slice);
+    const { result, error } = readDeclaration(file, surface, slice);
     const whole = error === undefined ? result : readBroken(file, surface, slice, error, diagnostics);
     if (whole !== undefined) declarations.push(whole);
   }
@@ -101,7 +101,7 @@ function readBroken(
   }
   const [head = [], ...clauses] = rule === 'row' ? splitRows(slice) : splitClauses(file, rule, slice);
   // A table's header tells how its rows read: without it they say nothing.
-  const headError = rule === 'row' ? readDeclaration(file.path, surface, head).error : undefined;
+  const headError = rule === 'row' ? readDeclaration(file, surface, head).error : undefined;
   if (headError !== undefined) {
     tell(headError);
     return undefined;
@@ -109,12 +109,12 @@ function readBroken(
   const told = diagnostics.length;
   const kept = clauses.flatMap((clause) => {
     if (clause[0]?.tokenType === CloseBrace) return clause;
-    const attempt = readClause(rule, file.path, surface, clause);
+    const attempt = readClause(rule, file, surface, clause);
     if (attempt.error === undefined) return clause;
     tell(attempt.error);
     return attempt.error.name === 'NotAllInputParsedException' ? upTo(clause, attempt.error.token) : [];
   });
-  const again = readDeclaration(file.path, surface, [...head, ...kept]);
+  const again = readDeclaration(file, surface, [...head, ...kept]);
   if (again.error === undefined) {
     // What stands wrong only together (a second `{`) is told too, though its parts can be read one by one.
     if (diagnostics.length === told) tell(error);

@@ -78,6 +78,14 @@ describe('one tree for both surfaces', () => {
     expect(JSON.stringify(meaning(declarations))).toContain('"transitions":[{"kind":"transition"');
   });
 
+  it('a second title stands on the first one’s line', () => {
+    const { found } = parse(`procedure 首审复核 for filing
+  state 已收案
+    receiver may request_review -> 已确定
+  final 已确定`);
+    expect(found).toEqual([]);
+  });
+
   it('takes soft keywords for names where language.md lets them be names', () => {
     const { found } = parse(`动作 归档 archive
 枚举 状况 condition { 状态 state、依据 }

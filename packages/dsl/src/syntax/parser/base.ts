@@ -2,6 +2,7 @@ import { EmbeddedActionsParser, type IOrAlt, type IToken, type TokenType } from 
 import type { Language } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../source/span.ts';
 import type { ClauseComments, Name, TextLiteral, Title } from '../ast.ts';
+import { beginsLine } from '../declared-names.ts';
 import { expectationMessages } from '../parse-errors.ts';
 import * as t from '../tokens.ts';
 
@@ -10,6 +11,7 @@ export const noComments: ClauseComments = { before: [], within: [] };
 /** What the grammar's parts share: spans, names, titles, lists. The grammar builds the tree as it goes. */
 export class ParserBase extends EmbeddedActionsParser {
   protected file = '';
+  protected text = '';
   protected surface: Language = 'zh';
 
   constructor() {
@@ -76,7 +78,7 @@ export class ParserBase extends EmbeddedActionsParser {
     return { kind: 'text', text: token.image.slice(1, -1), span: this.spanOf(token) };
   });
 
-  /** One or two names; a bare second one must be in the other script, or it is the next clause's. */
+  /** One or two names on one line; a bare second one must be in the other script, or it is the next clause's. */
   readonly title = this.RULE('title', (): Title => {
     const first = this.LA(1);
     const primary = this.OR([
@@ -98,6 +100,7 @@ export class ParserBase extends EmbeddedActionsParser {
 
   private isSecondTitle(primary: Name | undefined): boolean {
     const token = this.LA(1);
+    if (beginsLine({ text: this.text }, token)) return false;
     if (token.tokenType === t.Text || token.tokenType === t.QuotedName) return true;
     return (
       primary !== undefined && token.tokenType === t.Name && hasHan(token.image) !== hasHan(primary.text)

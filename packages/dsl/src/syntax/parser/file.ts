@@ -1,5 +1,6 @@
 import type { IRecognitionException, IToken, ParserMethod } from 'chevrotain';
 import type { Language } from '../../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../../source/span.ts';
 import type { Declaration } from '../ast.ts';
 import { ExampleParser } from './examples.ts';
 
@@ -20,6 +21,8 @@ export type EntryRule =
   | 'procedureLine'
   | 'bodyLine'
   | 'row';
+
+type ParsedText = Pick<SourceFile, 'path' | 'text'>;
 
 class FileParser extends ExampleParser {
   constructor() {
@@ -53,8 +56,14 @@ class FileParser extends ExampleParser {
       ]),
   );
 
-  run<T>(rule: ParserMethod<[], T>, path: string, surface: Language, tokens: readonly IToken[]): Reading<T> {
-    this.file = path;
+  run<T>(
+    rule: ParserMethod<[], T>,
+    file: ParsedText,
+    surface: Language,
+    tokens: readonly IToken[],
+  ): Reading<T> {
+    this.file = file.path;
+    this.text = file.text;
     this.surface = surface;
     this.input = [...tokens];
     const result: T | undefined = rule.call(this);
@@ -66,19 +75,19 @@ const parser = new FileParser();
 
 /** Reads tokens as one declaration. */
 export function readDeclaration(
-  path: string,
+  file: ParsedText,
   surface: Language,
   tokens: readonly IToken[],
 ): Reading<Declaration> {
-  return parser.run(parser.declaration, path, surface, tokens);
+  return parser.run(parser.declaration, file, surface, tokens);
 }
 
 /** Tries tokens as one clause, for its error alone. */
 export function readClause(
   rule: EntryRule,
-  path: string,
+  file: ParsedText,
   surface: Language,
   tokens: readonly IToken[],
 ): Reading<unknown> {
-  return parser.run<unknown>(parser[rule] as ParserMethod<[], unknown>, path, surface, tokens);
+  return parser.run<unknown>(parser[rule] as ParserMethod<[], unknown>, file, surface, tokens);
 }
