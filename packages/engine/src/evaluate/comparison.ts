@@ -78,7 +78,8 @@ function watchingOrder(terms: readonly Term[], { situation }: Scope, evaluate: (
   return truth;
 }
 
-function orderedCompletions({ completion }: Situation): number {
+/** Unknown dates and numbers that have got a value. */
+export function orderedCompletions({ completion }: Situation): number {
   let count = 0;
   for (const { gap } of completion.values()) if (isOrdered(gap.field)) count += 1;
   return count;

@@ -1,6 +1,7 @@
 import type { CheckedPath, Direction } from '@shouze/dsl';
 import type { FactValue } from '../facts/fact-value.ts';
 import { compareValues } from './compare-values.ts';
+import { orderedCompletions } from './comparison.ts';
 import { type Gap, isGap } from './gap.ts';
 import { elementTruth, type Quantified } from './quantified.ts';
 import { elementsAt, readPath } from './read-path.ts';
@@ -65,8 +66,10 @@ function compareKeys(
   if (isGap(a)) return a;
   const b = readPath(field, scopeB);
   if (isGap(b)) return b;
+  const completed = trace.completedReads - before;
   // No finite set of texts or case numbers stands for all that could lie between the others.
-  if (trace.completedReads > before && !hasCriticalValues(field)) trace.inexact = true;
+  if (completed > 0 && !hasCriticalValues(field)) trace.inexact = true;
+  if (completed > 1 && orderedCompletions(scopeA.situation) > 2) trace.inexact = true;
   return keyOrder(a, b, direction);
 }
 
