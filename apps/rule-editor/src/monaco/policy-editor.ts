@@ -10,7 +10,6 @@ export interface PolicyEditorEvents {
   readonly onEdit: (file: SourceFile) => void;
   /** Another file is in view. */
   readonly onShow: (path: string) => void;
-  readonly onSave: () => void;
 }
 
 /** The one Monaco editor of the page, over all files of a policy. */
@@ -32,7 +31,7 @@ export function createPolicyEditor(
   monaco: Monaco,
   host: HTMLElement,
   files: OpenFiles,
-  { onEdit, onShow, onSave }: PolicyEditorEvents,
+  { onEdit, onShow }: PolicyEditorEvents,
 ): PolicyEditor {
   const documents = openDocuments(monaco, files, onEdit);
   const editor = monaco.editor.create(host, { ...OPTIONS, model: null });
@@ -47,11 +46,11 @@ export function createPolicyEditor(
 
   const show = (path: string): void => {
     const model = documents.model(path);
-    if (!model || shown === path) return;
+    if (!model || editor.getModel() === model) return;
     if (shown !== null) viewStates.set(shown, editor.saveViewState());
     marked.clear();
     editor.setModel(model);
-    editor.updateOptions({ readOnly: documents.isLibrary(path) });
+    editor.updateOptions({ readOnly: documents.isLibrary(path), ariaLabel: path });
     const state = viewStates.get(path);
     if (state) editor.restoreViewState(state);
     shown = path;
@@ -70,7 +69,6 @@ export function createPolicyEditor(
     },
   });
 
-  editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyS, onSave);
   const stopRemeasuring = remeasureWithFonts(monaco);
 
   return {

@@ -1,5 +1,5 @@
 import type { Span } from '@shouze/dsl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWording } from '../wording/use-wording.ts';
 import type { LanguageState } from '../worker/client.ts';
 import type { OutlineEntry, OutlineFile } from '../worker/protocol.ts';
@@ -58,9 +58,13 @@ function File({
   const isShown = shown === file.path;
   // What is in view lies open, until the reader says otherwise.
   const open = toggled ?? isShown;
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isShown) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isShown]);
   return (
     <section>
-      <div className={styles.file} data-shown={isShown}>
+      <div ref={row} className={styles.file} data-shown={isShown}>
         <button
           type="button"
           className={styles.fold}

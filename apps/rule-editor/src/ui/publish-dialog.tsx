@@ -7,14 +7,15 @@ import { useWording, type Wording } from '../wording/use-wording.ts';
 import type { LanguageState } from '../worker/client.ts';
 import { countChanges } from './filter-samples.ts';
 import styles from './publish-dialog.module.css';
-import { RefusalText } from './refusal-banner.tsx';
+import { ElsewhereActions, RefusalText } from './refusal-banner.tsx';
 import { RefusedProblem } from './refused-problem.tsx';
-import type { DraftState } from './use-draft.ts';
+import type { DraftActions, DraftState } from './use-draft.ts';
 
 export interface PublishDialogProps {
   readonly open: boolean;
   readonly state: LanguageState;
   readonly draft: DraftState;
+  readonly actions: DraftActions;
   readonly title: string;
   readonly onClose: () => void;
   /** @param effectiveFrom `YYYY-MM-DD` */
@@ -23,7 +24,8 @@ export interface PublishDialogProps {
 }
 
 /** Asks for the day from which the draft is law, and says what that changes. */
-export function PublishDialog({ open, state, draft, title, onClose, onPublish, onGoTo }: PublishDialogProps) {
+export function PublishDialog(props: PublishDialogProps) {
+  const { open, state, draft, title, onClose, onPublish } = props;
   const { t, language } = useWording();
   const earliest = draft.published?.effectiveFrom ?? null;
   const [day, setDay] = useState<Dayjs>(dayjs());
@@ -34,7 +36,7 @@ export function PublishDialog({ open, state, draft, title, onClose, onPublish, o
     dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   }, [language]);
 
-  const obstacle = obstacleTo(state, t);
+  const obstacle = obstacleTo(state, draft, t);
   const busy = draft.busy !== null;
   return (
     <Modal
@@ -75,16 +77,8 @@ export function PublishDialog({ open, state, draft, title, onClose, onPublish, o
         />
         <p className={styles.hint}>{t('publish.effectiveHint')}</p>
         <Effect state={state} first={draft.published === null} />
-        {obstacle !== null && <Alert type="error" title={obstacle} showIcon />}
-        {draft.refusal && (
-          <div className={styles.refusal} role="alert" data-testid="publish-refusal">
-            {draft.refusal.kind === 'refused' ? (
-              <RefusedProblem problem={draft.refusal.problem} onGoTo={onGoTo} />
-            ) : (
-              <RefusalText refusal={draft.refusal} />
-            )}
-          </div>
-        )}
+        {obstacle !== null && <Alert type="warning" title={obstacle} showIcon />}
+        <RefusalInDialog {...props} />
       </div>
     </Modal>
   );
@@ -97,7 +91,12 @@ function firstDay(earliest: string | null): Dayjs {
   return bound.isAfter(today) ? bound : today;
 }
 
-function obstacleTo({ checked, decided }: LanguageState, t: Wording['t']): string | null {
+function obstacleTo(
+  { checked, decided }: LanguageState,
+  { published, savedAt, unsaved }: DraftState,
+  t: Wording['t'],
+): string | null {
+  if (published && savedAt === null && unsaved.length === 0) return t('publish.nothing');
   const errors = checked?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
   if (errors > 0) return t('publish.errors', { count: errors });
   const examples = decided?.failedExamples.length ?? 0;
@@ -115,6 +114,24 @@ function Effect({ state, first }: { readonly state: LanguageState; readonly firs
         <div>{routing > 0 ? t('publish.routing', { changed: routing, total }) : t('publish.none')}</div>
       )}
       {details > 0 && <div className={styles.hint}>{t('publish.details', { count: details })}</div>}
+    </div>
+  );
+}
+
+function RefusalInDialog({ draft: { refusal }, actions, onGoTo }: PublishDialogProps) {
+  if (!refusal) return null;
+  return (
+    <div className={styles.refusal} role="alert" data-testid="publish-refusal">
+      {refusal.kind === 'refused' ? (
+        <RefusedProblem problem={refusal.problem} onGoTo={onGoTo} />
+      ) : (
+        <RefusalText refusal={refusal} />
+      )}
+      {refusal.kind === 'changed-elsewhere' && (
+        <div className={styles.ways}>
+          <ElsewhereActions actions={actions} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { PolicySummary } from '@shouze/contract';
-import { Button, Dropdown, Segmented, Tooltip } from 'antd';
+import { Button, Dropdown, Segmented } from 'antd';
 import { chooseLanguage } from '../wording/language.ts';
 import { useWording, type Wording } from '../wording/use-wording.ts';
 import type { LanguageState } from '../worker/client.ts';
@@ -43,21 +43,18 @@ export function TopBar(props: TopBarProps) {
           onChange={chooseLanguage}
         />
         <span className={styles.rule} />
-        <Tooltip title={t('action.formatHint')}>
-          <Button data-testid="format-button" onClick={onFormat}>
-            {t('action.format')}
-          </Button>
-        </Tooltip>
-        <Tooltip title={t('action.saveHint')}>
-          <Button
-            data-testid="save-button"
-            onClick={onSave}
-            loading={draft.busy === 'saving'}
-            disabled={busy || draft.unsaved.length === 0}
-          >
-            {t('action.save')}
-          </Button>
-        </Tooltip>
+        <Button data-testid="format-button" title={t('action.formatHint')} onClick={onFormat}>
+          {t('action.format')}
+        </Button>
+        <Button
+          data-testid="save-button"
+          title={t('action.saveHint')}
+          onClick={onSave}
+          loading={draft.busy === 'saving'}
+          disabled={busy || draft.unsaved.length === 0}
+        >
+          {t('action.save')}
+        </Button>
         <Button type="primary" data-testid="publish-button" onClick={onPublish} disabled={busy}>
           {t('action.publish')}
         </Button>

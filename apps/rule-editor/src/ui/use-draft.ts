@@ -25,12 +25,19 @@ export interface DraftActions {
   readonly dismiss: () => void;
 }
 
+export interface DraftEvents {
+  /** Another version is the published one from now on. */
+  readonly onPublished: (version: PolicyVersion) => void;
+  /** Other files stand in place of those that were open. */
+  readonly onReplaced: (published: PolicyVersion | null) => void;
+}
+
 /** The draft on the server and what has happened to it since it was opened. */
 export function useDraft(
   api: Client,
   opened: PolicyWorkspace,
   documents: () => Documents,
-  onPublished: (version: PolicyVersion) => void,
+  events: DraftEvents,
 ): readonly [DraftState, DraftActions] {
   const { id } = opened.policy;
   const etag = useRef(opened.draft?.etag ?? null);
@@ -65,14 +72,15 @@ export function useDraft(
     return true;
   };
 
-  const adoptServerState = async (): Promise<PolicyWorkspace['files']> => {
+  /** Takes over what is stored and published now, without touching the text. */
+  const adoptServerState = async (): Promise<Pick<PolicyWorkspace, 'files' | 'published'>> => {
     const policy = await api.policy(id);
     const draft = policy.draft ? await api.draft(id) : null;
-    const latest = policy.latest && (await api.version(id, policy.latest.version));
+    const published = policy.latest && (await api.version(id, policy.latest.version));
     etag.current = draft?.etag ?? null;
-    if (latest && latest.version !== state.published?.version) onPublished(latest);
-    change({ published: latest, savedAt: draft?.updatedAt ?? null });
-    return draft?.files ?? latest?.files ?? [];
+    if (published && published.version !== state.published?.version) events.onPublished(published);
+    change({ published, savedAt: draft?.updatedAt ?? null });
+    return { files: draft?.files ?? published?.files ?? [], published };
   };
 
   return [
@@ -82,7 +90,7 @@ export function useDraft(
         const unsaved = documents().unsaved();
         setState((before) => (sameItems(before.unsaved, unsaved) ? before : { ...before, unsaved }));
       },
-      save: async () => (await attempt('saving', put)) === true,
+      save: async () => documents().unsaved().length === 0 || (await attempt('saving', put)) === true,
       publish: (effectiveFrom) =>
         attempt('publishing', async () => {
           if (etag.current === null || documents().unsaved().length > 0) await put();
@@ -90,11 +98,15 @@ export function useDraft(
           const { draft } = await api.policy(id);
           etag.current = draft?.etag ?? null;
           change({ published: version, savedAt: draft?.updatedAt ?? null });
-          onPublished(version);
+          events.onPublished(version);
           return version;
         }),
       takeTheirs: async () => {
-        await attempt('saving', async () => documents().replace(await adoptServerState()));
+        await attempt('saving', async () => {
+          const { files, published } = await adoptServerState();
+          documents().replace(files);
+          events.onReplaced(published);
+        });
       },
       overwrite: async () => {
         await attempt('saving', async () => {

@@ -16,7 +16,6 @@ export interface Workshop {
 export interface WorkshopEvents {
   readonly onEdit: () => void;
   readonly onShow: (path: string) => void;
-  readonly onSave: () => void;
 }
 
 /** @returns where to put the editor, and the workshop once it stands there */
@@ -39,7 +38,6 @@ export function useWorkshop(
         latestEvents.current.onEdit();
       },
       onShow: (path) => latestEvents.current.onShow(path),
-      onSave: () => latestEvents.current.onSave(),
     });
     const disconnect = connectLanguage(monaco, client, editor.documents);
     const { files, libraries, samples, published } = opened;

@@ -2,6 +2,7 @@ import type { Client, PolicySummary } from '@shouze/contract';
 import type { Span } from '@shouze/dsl';
 import { App, Splitter } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
+import { fileToBeginWith } from '../api-client/reading-order.ts';
 import type { PolicyWorkspace } from '../api-client/workspace.ts';
 import type { Monaco } from '../monaco/load.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -14,7 +15,7 @@ import { SamplesPanel } from './samples-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDraft } from './use-draft.ts';
 import { useWhy } from './use-why.ts';
-import { useLanguageState, useWorkshop } from './use-workshop.ts';
+import { useLanguageState, useWorkshop, type Workshop } from './use-workshop.ts';
 import { WhyPanel } from './why-panel.tsx';
 import styles from './workbench.module.css';
 
@@ -37,16 +38,13 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
   const [host, workshop] = useWorkshop(monaco, opened, {
     onEdit: () => draftActions.edited(),
     onShow: setShown,
-    onSave: () => void draftActions.save(),
   });
   const state = useLanguageState(workshop);
   const why = useWhy(workshop, state, sample);
-  const [draft, draftActions] = useDraft(
-    api,
-    opened,
-    () => workshop?.editor.documents ?? NO_DOCUMENTS(),
-    (version) => workshop?.client.rebase(version.files),
-  );
+  const [draft, draftActions] = useDraft(api, opened, () => workshop?.editor.documents ?? NO_DOCUMENTS(), {
+    onPublished: (version) => workshop?.client.rebase(version.files),
+    onReplaced: (published) => workshop && reopen(workshop, opened, published?.files ?? null),
+  });
 
   const { checked, checkedRevision, revision } = state;
   useEffect(() => {
@@ -68,6 +66,7 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
   }, [workshop, chosen]);
 
   useWarningBeforeLeaving(draft.unsaved.length > 0);
+  useSaveKey(draftActions.save);
   const goTo = (span: Span): void => workshop?.editor.reveal(span, { focus: true });
 
   return (
@@ -125,6 +124,7 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
         open={publishing}
         state={state}
         draft={draft}
+        actions={draftActions}
         title={checked?.title ? say(checked.title) : opened.policy.id}
         onClose={() => {
           setPublishing(false);
@@ -145,6 +145,18 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
   );
 }
 
+/** The worker learns of files that came or went; the text that was in view stays there where it can. */
+function reopen(
+  { client, editor }: Workshop,
+  { libraries, samples }: PolicyWorkspace,
+  published: PolicyWorkspace['files'] | null,
+): void {
+  const files = editor.documents.files();
+  client.open({ files, libraries, samples, published });
+  const first = fileToBeginWith(files);
+  if (editor.editor.getModel() === null && first !== null) editor.show(first);
+}
+
 function NO_DOCUMENTS(): never {
   throw new Error('the draft was used before its texts were open');
 }
@@ -156,4 +168,17 @@ function useWarningBeforeLeaving(unsaved: boolean): void {
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
   }, [unsaved]);
+}
+
+/** Ctrl+S (⌘S) saves the draft wherever the keyboard is, not the page. */
+function useSaveKey(save: () => Promise<boolean>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      void save();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [save]);
 }
