@@ -32,7 +32,11 @@ export function runExamples(policy: CheckedPolicy, calendar: Calendar): readonly
   return policy.examples.map((example) => runExample(example, policy, calendar));
 }
 
-function runExample(example: CheckedExample, policy: CheckedPolicy, calendar: Calendar): ExampleResult {
+export function runExample(
+  example: CheckedExample,
+  policy: CheckedPolicy,
+  calendar: Calendar,
+): ExampleResult {
   const { id, title, at } = example;
   const checked = checkFacts(policy, example.facts);
   if (!checked.ok) {

@@ -124,6 +124,6 @@ function candidateOf({ rule, assignee, duties }: RuleResult): Candidate {
   return { rule: rule.id, assignee, duties: unitedDuties(duties) };
 }
 
-export function compareCandidates(a: Candidate, b: Candidate): number {
+function compareCandidates(a: Candidate, b: Candidate): number {
   return compareText(a.rule, b.rule) || compareText(JSON.stringify(a), JSON.stringify(b));
 }

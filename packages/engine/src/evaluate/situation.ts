@@ -13,13 +13,13 @@ export interface Situation {
   readonly trace: Trace;
 }
 
-export interface Completed {
+interface Completed {
   readonly gap: Gap;
   readonly value: FactValue;
 }
 
 /** Written while evaluating: tells how much the completion had a say, and whether its values could be too few. */
-export interface Trace {
+interface Trace {
   completedReads: number;
   orderedReads: number;
   /** Completed values met in a way that the critical values are not proved to cover. */
@@ -42,7 +42,7 @@ export interface Place {
 }
 
 /** The elements in scope, innermost first. */
-export interface Binding {
+interface Binding {
   readonly binder: string;
   readonly place: Place;
   readonly outer: Binding | null;

@@ -16,7 +16,7 @@ export interface Source {
   read(path: CheckedPath): FactValue | Gap;
 }
 
-export function sourceOf(scope: Scope): Source {
+function sourceOf(scope: Scope): Source {
   const { policy, calendar } = scope.situation;
   return { policy, calendar, read: (path) => readPath(path, scope), asOf: () => asOfDate(scope) };
 }

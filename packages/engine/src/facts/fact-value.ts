@@ -14,7 +14,7 @@ export interface Party {
   readonly name: string | null;
 }
 
-export interface CaseReference {
+interface CaseReference {
   readonly kind: 'case';
   /** As given. */
   readonly text: string;

@@ -14,11 +14,7 @@ export function word(id: string, zh: string | null = null): Declared {
   return { id, title: { zh, en: id }, at: NOWHERE };
 }
 
-export function field(
-  id: string,
-  type: Type,
-  extra: { optional?: boolean; default?: Constant } = {},
-): CheckedField {
+function field(id: string, type: Type, extra: { optional?: boolean; default?: Constant } = {}): CheckedField {
   return { ...word(id), type, optional: extra.optional ?? false, default: extra.default ?? null };
 }
 

@@ -8,7 +8,7 @@ import { criticalValues, valueKey } from './critical-values.ts';
 /** What a case comes to, for every value of each unknown fact that its evaluation comes upon. */
 export type Completions = Settled | Branching | Unexplored;
 
-export interface Settled {
+interface Settled {
   readonly kind: 'settled';
   readonly settlement: Settlement;
 }
@@ -21,7 +21,7 @@ export interface Branching {
 }
 
 /** The budget was spent. */
-export interface Unexplored {
+interface Unexplored {
   readonly kind: 'unexplored';
   readonly gap: Gap;
 }

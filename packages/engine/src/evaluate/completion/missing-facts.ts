@@ -97,7 +97,7 @@ function given(tree: Completions, path: string, value: string): Completions {
 }
 
 /** `priors[2]` before `priors[10]`. */
-export function comparePaths(a: string, b: string): number {
+function comparePaths(a: string, b: string): number {
   const pad = (path: string): string => path.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
   return compareText(pad(a), pad(b));
 }
