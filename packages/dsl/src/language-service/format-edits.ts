@@ -1,5 +1,5 @@
 import type { Language } from '../diagnostics/diagnostic.ts';
-import { printFile } from '../format/print-file.ts';
+import { printSource } from '../format/print-source.ts';
 import type { Span } from '../source/span.ts';
 import type { Document, Workspace } from './workspace.ts';
 
@@ -10,7 +10,7 @@ export interface TextEdit {
 
 /**
  * What formatting changes: one edit, as narrow as whole lines allow, so that the cursor stays where it is. None for a
- * file with syntax errors, since what was not understood would be lost, and none for a literate file.
+ * file with syntax errors, since what was not understood would be lost.
  */
 export function formatEdits(
   { checked }: Workspace,
@@ -20,8 +20,8 @@ export function formatEdits(
   const broken = checked.parsed.diagnostics.some(
     ({ severity, span }) => severity === 'error' && span.file === tree.path,
   );
-  if (broken || source.path.endsWith('.md')) return [];
-  const edit = narrowest(source.text, printFile(tree, checked.symbols, language));
+  if (broken) return [];
+  const edit = narrowest(source.text, printSource(source, tree, checked.symbols, language));
   return edit === null
     ? []
     : [{ span: { file: source.path, start: edit.start, end: edit.end }, text: edit.text }];

@@ -11,6 +11,7 @@ import { atLineStart } from './at-line-start.ts';
 import { cursorAt } from './cursor.ts';
 import { inBraces } from './in-braces.ts';
 import { inClause } from './in-clause.ts';
+import { beginsAsPinyin, pinyinSpellings } from './pinyin.ts';
 import { type CompletionScope, createScope, ownerId } from './scope.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -132,10 +133,20 @@ function unique(items: readonly Item[]): readonly Item[] {
   ].toReversed();
 }
 
-/** Those that begin with what is typed, then those that hold it. */
+/** Those that begin with what is typed, then those that do so in pinyin, then those that hold it. */
 function matching(items: readonly Item[], prefix: string): readonly Item[] {
   const typed = prefix.replace(/^[「`]/, '').toLowerCase();
-  const words = (item: Item): string => ` ${item.filterText.toLowerCase()}`;
-  const begin = items.filter((item) => words(item).includes(` ${typed}`));
-  return [...begin, ...items.filter((item) => !begin.includes(item) && words(item).includes(typed))];
+  const words = (item: Item): readonly string[] => item.filterText.toLowerCase().split(' ');
+  const tests: readonly ((item: Item) => boolean)[] = [
+    (item) => words(item).some((word) => word.startsWith(typed)),
+    (item) => words(item).some((word) => beginsAsPinyin(word, typed)),
+    (item) => item.filterText.toLowerCase().includes(typed),
+  ];
+  const found = new Set(tests.flatMap((test) => items.filter(test)));
+  return [...found].map((item) => ({ ...item, filterText: withPinyin(item.filterText) }));
+}
+
+/** For editors that go on matching by themselves while one types. */
+function withPinyin(filterText: string): string {
+  return [filterText, ...filterText.split(' ').flatMap(pinyinSpellings)].join(' ');
 }
