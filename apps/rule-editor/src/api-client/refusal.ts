@@ -1,4 +1,4 @@
-import { type Problem, problemType, RefusedRequest } from '@shouze/contract';
+import { type Problem, type ProblemKind, RefusedRequest } from '@shouze/contract';
 
 /** What went wrong with a request, for a reader. */
 export type Refusal =
@@ -12,7 +12,8 @@ export type Refusal =
 export function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof RefusedRequest) {
     const { problem } = thrown;
-    const elsewhere = problem.status === 412 || problem.type === problemType('already-exists');
+    const elsewhere =
+      problem.status === 412 || problem.type.endsWith(`:${'already-exists' satisfies ProblemKind}`);
     return elsewhere ? { kind: 'changed-elsewhere' } : { kind: 'refused', problem };
   }
   // `fetch` rejects with a TypeError where no answer came.

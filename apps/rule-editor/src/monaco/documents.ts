@@ -29,7 +29,7 @@ export interface Documents {
   dispose(): void;
 }
 
-export interface Snapshot {
+interface Snapshot {
   readonly files: readonly SourceFile[];
   readonly versions: ReadonlyMap<string, number>;
 }

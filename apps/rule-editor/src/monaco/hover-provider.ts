@@ -20,7 +20,7 @@ export function createHoverProvider({ client, documents }: Connection): api.lang
 }
 
 /** As Markdown: what it is, its declaration, its sources. */
-export function hoverTexts(
+function hoverTexts(
   { kindWords, title, type, code, citations, note }: NonNullable<Answers['hover']>,
   language: Language,
 ): api.IMarkdownString[] {

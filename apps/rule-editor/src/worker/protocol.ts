@@ -143,7 +143,7 @@ export interface AssigneeView {
   readonly fallback: number;
 }
 
-export interface DutyView {
+interface DutyView {
   readonly actor: Bilingual;
   readonly action: Bilingual;
   readonly from: string | null;
