@@ -3,10 +3,10 @@ import type { PackageSources, SourceFile } from '@shouze/dsl';
 
 const POLICIES = new URL('../', import.meta.url);
 
-/** The `.shouze` files of a folder under `policies/`, by their paths from there. */
+/** The policy files of a folder under `policies/`, by their paths from there. */
 export function loadFolder(folder: string): readonly SourceFile[] {
   return readdirSync(new URL(`${folder}/`, POLICIES), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.shouze'))
+    .filter((name) => /\.(?:shouze|shouze\.md|csv)$/.test(name))
     .sort()
     .map((name) => ({
       path: `${folder}/${name}`,

@@ -9,7 +9,8 @@ export interface PolicyFile {
   readonly absolute: string;
 }
 
-const EXTENSION = '.shouze';
+/** `*.shouze.md` is literate, and tables of data stand beside the code that names them. */
+const EXTENSIONS = /\.(?:shouze|shouze\.md|csv)$/;
 
 /** All policy files under a folder, at any depth, in an order that is the same on every machine. */
 export async function policyFilesUnder(folder: string): Promise<readonly PolicyFile[]> {
@@ -17,7 +18,7 @@ export async function policyFilesUnder(folder: string): Promise<readonly PolicyF
     throw unreadable(shownPath(folder), error);
   });
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(EXTENSION))
+    .filter((entry) => entry.isFile() && EXTENSIONS.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .map((absolute) => ({ relative: relativeTo(folder, absolute).split(sep).join('/'), absolute }))
     .filter(({ relative }) => !relative.split('/').some(isHidden))

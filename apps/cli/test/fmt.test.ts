@@ -23,6 +23,14 @@ describe('fmt', () => {
     expect(await shouze(['fmt', 'a', 'b'], { cwd })).toEqual({ code: 0, out: '', err: '' });
   });
 
+  test('rewrites the fences of a literate file alone', async () => {
+    const literate = (code: string) => `# 首责制\n\n规则：见下。\n\n\`\`\`shouze\n${code}\`\`\`\n`;
+    const cwd = await folderWith({ 'county/a.shouze.md': literate(CROOKED) });
+    expect((await shouze(['check', 'county'], { cwd })).code).toBe(0);
+    expect((await shouze(['fmt', 'county'], { cwd })).out).toBe('county/a.shouze.md\n');
+    expect(await read(cwd, 'county/a.shouze.md')).toBe(literate(SMALL_POLICY));
+  });
+
   test('--check writes nothing and exits with 1 where something would change', async () => {
     const cwd = await folderWith({ 'a.shouze': CROOKED });
     expect(await shouze(['fmt', '--check', '.'], { cwd })).toEqual({ code: 1, out: 'a.shouze\n', err: '' });

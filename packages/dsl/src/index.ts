@@ -6,6 +6,7 @@ export { type Code, catalogue, diagnose } from './diagnostics/catalogue.ts';
 export type { Bilingual, Diagnostic, Fix, Language, Severity } from './diagnostics/diagnostic.ts';
 export { renderDiagnostic } from './diagnostics/render.ts';
 export { printFile } from './format/print-file.ts';
+export { printSource } from './format/print-source.ts';
 export type { Completion } from './language-service/completion/complete.ts';
 export { createLanguageService, type LanguageService } from './language-service/create-language-service.ts';
 export type { DocumentSymbol } from './language-service/document-symbols.ts';

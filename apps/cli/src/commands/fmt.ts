@@ -5,7 +5,7 @@ import {
   checkPackage,
   type Diagnostic,
   type Language,
-  printFile,
+  printSource,
 } from '@shouze/dsl';
 import { type Command, Option } from 'commander';
 import { type LoadedPackage, loadPackages } from '../load-package.ts';
@@ -82,12 +82,14 @@ async function formatFiles(
   broken: ReadonlySet<string>,
   { lang, check }: FmtOptions,
 ): Promise<readonly string[]> {
-  const texts = new Map(sources.files.map((file) => [file.path, file.text]));
+  const files = new Map(sources.files.map((file) => [file.path, file]));
   const changed: string[] = [];
   for (const tree of parsed.files) {
     if (broken.has(tree.path)) continue;
-    const printed = printFile(tree, symbols, lang ?? tree.surface);
-    if (printed === texts.get(tree.path)) continue;
+    const source = files.get(tree.path);
+    if (source === undefined) continue;
+    const printed = printSource(source, tree, symbols, lang ?? tree.surface);
+    if (printed === source.text) continue;
     const shown = shownPaths.get(tree.path) ?? tree.path;
     if (!check) await write(absolutePaths.get(tree.path) ?? tree.path, shown, printed);
     changed.push(shown);

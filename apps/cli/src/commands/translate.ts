@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Bilingual, checkPackage, type Language, printFile } from '@shouze/dsl';
+import { type Bilingual, checkPackage, type Language, printSource } from '@shouze/dsl';
 import { type Command, Option } from 'commander';
 import { loadPackage } from '../load-package.ts';
 import { unreadable } from '../read-text.ts';
@@ -44,7 +44,14 @@ async function translate(terminal: Terminal, path: string, { to, output }: Trans
     terminal.finding();
     return;
   }
-  const printed = parsed.files.map((tree) => ({ path: tree.path, text: printFile(tree, symbols, to) }));
+  const trees = new Map(parsed.files.map((tree) => [tree.path, tree]));
+  const printed = loaded.sources.files.map((source) => {
+    const tree = trees.get(source.path);
+    return {
+      path: source.path,
+      text: tree === undefined ? source.text : printSource(source, tree, symbols, to),
+    };
+  });
   if (output !== undefined) await writeFiles(output, printed);
   else await terminal.write(joined(printed));
 }

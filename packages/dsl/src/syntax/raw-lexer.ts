@@ -1,12 +1,14 @@
 import { type IToken, Lexer } from 'chevrotain';
 import { diagnose } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { codeOf } from '../source/literate.ts';
 import type { SourceFile } from '../source/span.ts';
 import type { Comment } from './ast.ts';
 import { rawTokens } from './tokens.ts';
 
 export interface RawFile {
   readonly path: string;
+  /** Of a literate file the code alone, the prose as spaces. */
   readonly text: string;
   /** Words are still whole runs of letters. */
   readonly tokens: readonly IToken[];
@@ -17,7 +19,9 @@ export interface RawFile {
 const lexer = new Lexer([...rawTokens], { positionTracking: 'onlyOffset', ensureOptimizations: false });
 
 /** The first pass: a text cut into literals, signs and runs of letters, before any name is known. */
-export function lexRaw({ path, text }: SourceFile): RawFile {
+export function lexRaw(source: SourceFile): RawFile {
+  const { path } = source;
+  const text = codeOf(source);
   const { tokens, groups, errors } = lexer.tokenize(text);
   return {
     path,

@@ -50,6 +50,11 @@ export const syntax = {
     ({ limit }) =>
       `nested more than ${limit} deep; what follows, up to the next declaration, is not read: split it into definitions`,
   ),
+  /** A declaration of a literate file that goes on in another fence. */
+  SZ115: error<Record<never, never>>(
+    () => '这项声明从前一个代码块延续到这里；一项声明要写在一个代码块之内',
+    () => 'this goes on from the fence before; a declaration stands in one fence',
+  ),
   /** A construct of the language that this edition cannot carry out yet. */
   SZ190: error<{ construct: { zh: string; en: string } }>(
     ({ construct }) => `本版尚不支持${construct.zh}`,
