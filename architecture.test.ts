@@ -18,7 +18,7 @@ const allowedPackages: Readonly<Record<string, readonly string[]>> = {
 const folderOrder: Readonly<Record<string, readonly string[]>> = {
   'packages/dsl': ['source', 'diagnostics', 'syntax', 'check', 'format', 'language-service', 'testing'],
   'apps/api': ['store', 'use-cases', 'routes'],
-  'packages/engine': ['facts', 'calendar', 'procedure', 'evaluate', 'explain', 'analysis'],
+  'packages/engine': ['facts', 'calendar', 'procedure', 'evaluate', 'explain', 'analysis', 'testing'],
 };
 
 const purePackages = ['packages/dsl', 'packages/engine', 'packages/contract'];

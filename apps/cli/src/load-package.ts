@@ -9,6 +9,8 @@ import { UsageError } from './usage-error.ts';
 
 /** A county package as read from the disk. */
 export interface LoadedPackage {
+  /** What people call it here: the folder, or the first of the files. */
+  readonly shownAs: string;
   readonly sources: PackageSources;
   /** Where each file of the sources is on the disk, by its path in the package. */
   readonly absolutePaths: ReadonlyMap<string, string>;
@@ -45,7 +47,8 @@ async function isFolder(path: string): Promise<boolean> {
 
 async function loadFolder(folder: string): Promise<LoadedPackage> {
   const files = await policyFilesUnder(folder);
-  if (files.length > 0) return readPackage(files);
+  if (files.some(({ relative }) => !relative.endsWith('.csv')))
+    return readPackage(shownPath(folder), files);
   throw new UsageError({
     zh: `${shownPath(folder)}：文件夹里没有 .shouze 文件`,
     en: `${shownPath(folder)}: no .shouze file in the folder`,
@@ -58,10 +61,10 @@ async function loadFiles(paths: readonly string[]): Promise<LoadedPackage> {
     relative: relative(root, absolute).split(sep).join('/'),
     absolute,
   }));
-  return readPackage(files);
+  return readPackage(shownPath(paths[0] ?? root), files);
 }
 
-async function readPackage(policyFiles: readonly PolicyFile[]): Promise<LoadedPackage> {
+async function readPackage(shownAs: string, policyFiles: readonly PolicyFile[]): Promise<LoadedPackage> {
   const own = new Set(policyFiles.map((file) => file.absolute));
   // A shipped library that is itself the package is no library of it.
   const libraries = (await shippedLibraries()).filter((library) => !own.has(library.absolutePath));
@@ -77,6 +80,7 @@ async function readPackage(policyFiles: readonly PolicyFile[]): Promise<LoadedPa
     ...libraries.map((library) => [library.path, library.absolutePath] as const),
   ]);
   return {
+    shownAs,
     sources: { files, libraries: libraries.map(({ path, text }) => ({ path, text })) },
     absolutePaths,
     shownPaths: new Map([...absolutePaths].map(([path, absolute]) => [path, shownPath(absolute)])),

@@ -2,7 +2,7 @@ import { type CheckedPolicy, checkPackage } from '@shouze/dsl';
 import { type LoadedPackage, loadPackage } from './load-package.ts';
 import { diagnosticsText, errorsOf } from './report/diagnostics.ts';
 import type { Terminal } from './terminal.ts';
-import { UsageError } from './usage-error.ts';
+import { noPolicy } from './test-suite.ts';
 
 export interface LoadedPolicy {
   readonly loaded: LoadedPackage;
@@ -24,5 +24,5 @@ export async function loadPolicy(terminal: Terminal, path: string): Promise<Load
     return null;
   }
   if (policy !== null) return { loaded, policy };
-  throw new UsageError({ zh: `${path}：没有“政策”声明`, en: `${path}: no "policy" declaration` });
+  throw noPolicy(path);
 }

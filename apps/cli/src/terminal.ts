@@ -1,4 +1,5 @@
 import type { Language } from '@shouze/dsl';
+import { createProgress } from './progress.ts';
 
 /** What a command speaks to. */
 export interface Terminal {
@@ -6,9 +7,11 @@ export interface Terminal {
   readonly language: Language;
   readonly input: AsyncIterable<Uint8Array>;
   /** To standard output; waits where the reader is slower. */
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   /** To standard error. */
   complain(text: string): void;
+  /** One line on standard error that the next takes the place of; null takes it away. Only people at a terminal see it. */
+  progress(line: string | null): void;
   /** There is something to mend: the exit code becomes 1. */
   finding(): void;
   exitCode(): number;
@@ -23,6 +26,7 @@ export function createTerminal(language: Language): Terminal {
       process.exit(code);
     });
   }
+  const progress = createProgress(process.stderr);
   return {
     language,
     get input() {
@@ -32,7 +36,11 @@ export function createTerminal(language: Language): Terminal {
       if (process.stdout.write(text)) return;
       await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
     },
-    complain: (text) => void process.stderr.write(text),
+    complain(text) {
+      progress.show(null);
+      process.stderr.write(text);
+    },
+    progress: progress.show,
     finding: () => {
       code = 1;
     },

@@ -7,7 +7,9 @@ const WRONG = SMALL_POLICY.replace('责任人 为 王某', '责任人 为 民一
 describe('examples', () => {
   test('that hold', async () => {
     const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY });
-    expect(await shouze(['test', '.'], { cwd })).toEqual({ code: 0, out: '1 例全部相符\n', err: '' });
+    const { code, out, err } = await shouze(['test', '.'], { cwd });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^1 例全部相符（\d+ 毫秒）\n$/);
   });
 
   test('that do not hold: each unmet expectation at its place', async () => {
@@ -18,26 +20,35 @@ describe('examples', () => {
     expect(title).toBe('✗ 撤诉后再诉归原承办人');
     expect(assignee).toMatch(/^ {2}policy\.shouze:\d+:\d+: 期望 .*民一庭.*，实得 .*王某/);
     expect(due).toMatch(/^ {2}policy\.shouze:\d+:\d+: 期望 .*2022-10-23.*，实得 .*2022-10-24/);
-    expect([blank, sum]).toEqual(['', '0 例相符，1 例不符']);
+    expect(blank).toBe('');
+    expect(sum).toMatch(/^0 例相符，1 例不符（\d+ 毫秒）$/);
   });
 
   test('as JSON', async () => {
     const cwd = await folderWith({ 'policy.shouze': WRONG });
-    const { code, out } = await shouze(['test', '--format', 'json', '.'], { cwd });
+    const { code, out } = await shouze(['test', '--reporter', 'json', '.'], { cwd });
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({
       passed: 0,
       failed: 1,
-      examples: [
+      packages: [
         {
-          example: '撤诉后再诉归原承办人',
-          file: 'policy.shouze',
-          passed: false,
-          decision: { status: 'decided' },
-          expectations: [
-            { kind: 'assignee', passed: false },
-            { kind: 'rule', passed: true },
-            { kind: 'due', passed: false },
+          policy: '试行首责制',
+          skipped: 0,
+          examples: [
+            {
+              example: '撤诉后再诉归原承办人',
+              matter: 'filing',
+              file: 'policy.shouze',
+              milliseconds: expect.any(Number),
+              passed: false,
+              decision: { status: 'decided' },
+              expectations: [
+                { kind: 'assignee', passed: false },
+                { kind: 'rule', passed: true },
+                { kind: 'due', passed: false },
+              ],
+            },
           ],
         },
       ],
@@ -60,7 +71,7 @@ describe('coverage', () => {
     const { code, out } = await shouze(['test', '--coverage', '.'], { cwd });
     expect(code).toBe(0);
     const lines = out.split('\n');
-    expect(lines.slice(0, 4)).toEqual(['1 例全部相符', '', '规则：', '  ✓ 撤诉后再诉  决定 1 例']);
+    expect(lines.slice(1, 4)).toEqual(['', '规则：', '  ✓ 撤诉后再诉  决定 1 例']);
     expect(lines[4]).toMatch(/^ {6}policy\.shouze:\d+:5: 有 前案 满足 结案方式 为 撤诉: 从未为假$/);
     expect(lines[5]).toMatch(/^ {6}policy\.shouze:\d+:13: 结案方式 为 撤诉: 从未为假$/);
     expect(lines.slice(6)).toEqual([
@@ -97,14 +108,14 @@ describe('coverage', () => {
     const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY + other });
     const { out } = await shouze(['test', '--coverage', '.', '--messages', 'en'], { cwd });
     expect(out).toContain('2/2 rules decide an example; 2/2 atoms were seen both true and false');
-    const json = JSON.parse((await shouze(['test', '--coverage', '--format', 'json', '.'], { cwd })).out);
-    expect(json.coverage.rules).toMatchObject([
+    const json = JSON.parse((await shouze(['test', '--coverage', '--reporter', 'json', '.'], { cwd })).out);
+    expect(json.packages[0].coverage.rules).toMatchObject([
       {
         name: '撤诉后再诉',
         decided: 1,
         atoms: [
-          { seenTrue: true, seenFalse: true },
-          { seenTrue: true, seenFalse: true },
+          { seen: { true: 1, false: 1 } },
+          { seen: { true: 1, false: 1 } },
         ],
       },
       { name: '未发现首审', decided: 1, atoms: [] },

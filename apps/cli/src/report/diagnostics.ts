@@ -1,6 +1,6 @@
 import { type Diagnostic, type Language, renderDiagnostic } from '@shouze/dsl';
 import type { LoadedPackage } from '../load-package.ts';
-import { type Places, placesOf } from './places.ts';
+import { placesOf, type ShownPlaces } from './places.ts';
 
 /** Diagnostics as people read them: one block each, a blank line between; empty where there are none. */
 export function diagnosticsText(
@@ -23,7 +23,10 @@ export function diagnosticsJson(
   return diagnostics.map((diagnostic) => oneAsJson(places, diagnostic));
 }
 
-function oneAsJson(places: Places, { code, severity, span, message, related, fixes }: Diagnostic): object {
+function oneAsJson(
+  places: ShownPlaces,
+  { code, severity, span, message, related, fixes }: Diagnostic,
+): object {
   return {
     code,
     severity,
