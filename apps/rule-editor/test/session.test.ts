@@ -182,6 +182,7 @@ describe('why', () => {
       action: { zh: '分流', en: 'divert' },
       from: '2022-10-08',
       due: '2022-10-24',
+      was: null,
       provisional: false,
     });
     expect(why.decision?.bound).toEqual(['(2022)川1527民初123号']);

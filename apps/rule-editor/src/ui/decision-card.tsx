@@ -21,7 +21,7 @@ export function DecisionCard({ why }: { readonly why: WhyView }) {
         </div>
         <div className={styles.status}>
           <OutcomeDot status={draft.status} />
-          {t(`outcome.${draft.status}`)}
+          {say(draft.responsible) !== '' && t(`outcome.${draft.status}`)}
           {decision?.assignee && decision.assignee.fallback > 0 && (
             <span className={styles.fallback}>
               {t('why.fallback', { place: decision.assignee.fallback + 1 })}
@@ -72,6 +72,7 @@ function Details({ decision }: { readonly decision: DecisionView }) {
               {say(duty.actor)} · {say(duty.action)}
             </span>
             <span className={styles.due} title={duty.provisional ? t('why.provisional') : undefined}>
+              {duty.was !== null && <s className={styles.old}>{duty.was}</s>}
               {duty.due === null ? t('why.noDue') : t('why.due', { date: duty.due })}
               {duty.provisional && ' *'}
             </span>

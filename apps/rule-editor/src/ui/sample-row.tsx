@@ -53,7 +53,7 @@ export function SampleRow({ sample, place, top, height, chosen, onChoose }: Samp
         </div>
         <div className={`${styles.line} ${styles.small}`}>
           {was === null ? (
-            <span className={styles.text}>{t(`outcome.${draft.status}`)}</span>
+            <span className={styles.text}>{say(draft.missing) || t(`outcome.${draft.status}`)}</span>
           ) : (
             <span className={`${styles.text} ${styles.was}`} title={t('samples.was', { outcome: was })}>
               {was}

@@ -98,7 +98,11 @@ function ChangeSummary({
           />
         </span>
       )}
-      {details > 0 && <span className={styles.details}>{t('samples.alsoDetails', { count: details })}</span>}
+      {details > 0 && (
+        <span className={styles.details}>
+          {t(routing > 0 ? 'samples.alsoDetails' : 'samples.onlyDetails', { count: details })}
+        </span>
+      )}
     </div>
   );
 }

@@ -8,6 +8,11 @@ export function outcomeOf(decision: Decision, labeller: Labeller): OutcomeView {
   return {
     status: decision.status,
     responsible: responsibleOf(decision, labeller),
+    missing: joined(
+      decision.missing.map(({ path }) => labeller.path(decision.matter, path)),
+      '、',
+      ', ',
+    ),
     routing: JSON.stringify(routingOf(decision)),
     details: JSON.stringify(detailsOf(decision)),
   };
@@ -17,7 +22,7 @@ export const BAD_FACTS: OutcomeView = outcomeWithout('bad_facts');
 export const UNDECIDED: OutcomeView = outcomeWithout('undecided');
 
 function outcomeWithout(status: 'bad_facts' | 'undecided'): OutcomeView {
-  return { status, responsible: same(''), routing: status, details: '' };
+  return { status, responsible: same(''), missing: same(''), routing: status, details: '' };
 }
 
 /** `routing`: the case goes elsewhere; `details`: the same place, but other duties, due dates or procedures. */

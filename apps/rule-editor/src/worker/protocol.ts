@@ -104,6 +104,8 @@ export interface OutcomeView {
   readonly status: OutcomeStatus;
   /** The responsible in words; empty where there is none. */
   readonly responsible: Bilingual;
+  /** What must be known first, where facts are missing; else empty. */
+  readonly missing: Bilingual;
   /** Equal for outcomes that send the case to the same place. */
   readonly routing: string;
   /** Equal for outcomes with the same duties, due dates and procedures. */
@@ -148,6 +150,8 @@ interface DutyView {
   readonly action: Bilingual;
   readonly from: string | null;
   readonly due: string | null;
+  /** When it is due by the published version, where that is another day. */
+  readonly was: string | null;
   readonly provisional: boolean;
 }
 

@@ -4,10 +4,10 @@ import {
   createLanguageService,
   type LanguageService,
 } from '@shouze/dsl';
+import type { Decision } from '@shouze/engine';
 import { createLabeller } from './labels.ts';
 import { BAD_FACTS, changeBetween, outcomeOf, UNDECIDED } from './outcome.ts';
 import type { OutcomeView, Sample, WhyView, Workspace } from './protocol.ts';
-import { decideSample } from './samples.ts';
 import type { Tools } from './tools.ts';
 import { whyOf } from './why.ts';
 
@@ -84,30 +84,42 @@ function why(id: string, { tools, workspace, draft, published }: Answering): Why
   const { samples, files, libraries } = workspace();
   const sample = samples.find((one) => one.id === id);
   if (!sample) return null;
-  const baseline = publishedOutcome(sample, published(), tools);
+  const before = decided(sample, published(), tools);
   const { policy, preview } = draft();
   const used = policy ?? preview;
-  const nothing = { sample: id, published: baseline, faults: [], decision: null, rules: [], bars: [] };
+  const nothing = {
+    sample: id,
+    published: before?.outcome ?? null,
+    faults: [],
+    decision: null,
+    rules: [],
+    bars: [],
+  };
   if (!used) return { ...nothing, draft: UNDECIDED, change: 'none' };
   const checked = tools.checkFacts(used, sample.facts);
   if (!checked.ok) {
-    return {
-      ...nothing,
-      faults: checked.faults,
-      draft: BAD_FACTS,
-      change: changeBetween(baseline, BAD_FACTS),
-    };
+    const change = changeBetween(nothing.published, BAD_FACTS);
+    return { ...nothing, faults: checked.faults, draft: BAD_FACTS, change };
   }
   const explanation = tools.explain(used, checked.facts, tools.calendarFor(used));
   const outcome = outcomeOf(explanation.decision, createLabeller(used, sample.facts));
   return {
     ...nothing,
-    ...whyOf(explanation, used, sample.facts, [...files, ...libraries]),
+    ...whyOf(explanation, used, sample.facts, [...files, ...libraries], before?.decision ?? null),
     draft: outcome,
-    change: changeBetween(baseline, outcome),
+    change: changeBetween(nothing.published, outcome),
   };
 }
 
-function publishedOutcome(sample: Sample, policy: CheckedPolicy | null, tools: Tools): OutcomeView | null {
-  return policy && decideSample(policy, tools.calendarFor(policy), sample, tools);
+/** One sample by the published version; no decision where the facts are bad. */
+function decided(
+  sample: Sample,
+  policy: CheckedPolicy | null,
+  tools: Tools,
+): { readonly outcome: OutcomeView; readonly decision: Decision | null } | null {
+  if (!policy) return null;
+  const checked = tools.checkFacts(policy, sample.facts);
+  if (!checked.ok) return { outcome: BAD_FACTS, decision: null };
+  const decision = tools.decide(policy, checked.facts, tools.calendarFor(policy));
+  return { outcome: outcomeOf(decision, createLabeller(policy, sample.facts)), decision };
 }

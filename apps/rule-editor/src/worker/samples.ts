@@ -46,12 +46,7 @@ export async function decideSamples(
   return true;
 }
 
-export function decideSample(
-  policy: CheckedPolicy,
-  calendar: Calendar,
-  sample: Sample,
-  tools: Tools,
-): OutcomeView {
+function decideSample(policy: CheckedPolicy, calendar: Calendar, sample: Sample, tools: Tools): OutcomeView {
   const checked = tools.checkFacts(policy, sample.facts);
   if (!checked.ok) return BAD_FACTS;
   return outcomeOf(tools.decide(policy, checked.facts, calendar), createLabeller(policy, sample.facts));

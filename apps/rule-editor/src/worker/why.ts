@@ -1,5 +1,5 @@
 import type { Bilingual, CheckedPolicy, SourceFile, Span } from '@shouze/dsl';
-import type { Assignee, Decision, Explanation, RuleExplanation } from '@shouze/engine';
+import type { Assignee, Decision, Duty, Explanation, RuleExplanation } from '@shouze/engine';
 import { decisiveAtoms } from './atoms.ts';
 import { createLabeller, type Labeller } from './labels.ts';
 import { assigneeText } from './outcome.ts';
@@ -11,6 +11,7 @@ export function whyOf(
   policy: CheckedPolicy,
   facts: unknown,
   sources: readonly SourceFile[],
+  published: Decision | null,
 ): Pick<WhyView, 'decision' | 'rules' | 'bars'> {
   const labeller = createLabeller(policy, facts);
   const { matter } = explanation.decision;
@@ -26,7 +27,7 @@ export function whyOf(
     atoms: one.condition ? atomsOf(one.condition, matter, labeller, textAt) : [],
   });
   return {
-    decision: decisionView(explanation.decision, labeller),
+    decision: decisionView(explanation.decision, published, labeller),
     rules: explanation.rules
       .map((one) => view(one, labeller.rule))
       .sort((a, b) => RANK[a.role] - RANK[b.role]),
@@ -63,7 +64,7 @@ function atomsOf(
   }));
 }
 
-function decisionView(decision: Decision, labeller: Labeller): DecisionView {
+function decisionView(decision: Decision, published: Decision | null, labeller: Labeller): DecisionView {
   const { matter } = decision;
   return {
     assignee: decision.assignee ? assigneeView(decision.assignee, labeller) : null,
@@ -76,6 +77,7 @@ function decisionView(decision: Decision, labeller: Labeller): DecisionView {
       action: labeller.action(duty.action),
       from: duty.from,
       due: duty.due,
+      was: otherDue(duty, published),
       provisional: duty.provisional,
     })),
     procedures: decision.procedures.map(({ name, until }) => ({ name: labeller.procedure(name), until })),
@@ -91,6 +93,12 @@ function decisionView(decision: Decision, labeller: Labeller): DecisionView {
     warnings: decision.warnings.map(({ message }) => message),
     bound: Object.values(decision.bound),
   };
+}
+
+/** The day on which the published version would have the same duty done, where it is another one. */
+function otherDue({ action, actor, due }: Duty, published: Decision | null): string | null {
+  const same = published?.duties.filter((duty) => duty.action === action && duty.actor === actor) ?? [];
+  return same.some((duty) => duty.due === due) ? null : (same[0]?.due ?? null);
 }
 
 const assigneeView = (assignee: Assignee, labeller: Labeller): AssigneeView => ({
