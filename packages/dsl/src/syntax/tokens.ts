@@ -23,9 +23,9 @@ export const RowEnd = createToken({ name: 'RowEnd', pattern: Lexer.NA });
 /** `第2行`: cut out of runs by the segmentation. */
 export const RowOrdinal = createToken({ name: 'RowOrdinal', pattern: Lexer.NA });
 
-export const WhiteSpace = pattern('WhiteSpace', /[\s\uFEFF]+/, { group: Lexer.SKIPPED, line_breaks: true });
+const WhiteSpace = pattern('WhiteSpace', /[\s\uFEFF]+/, { group: Lexer.SKIPPED, line_breaks: true });
 /** Only at the start of a line or after white space. */
-export const Comment = pattern('Comment', /(?<!\S)#[^\r\n]*/, { group: 'comments' });
+const Comment = pattern('Comment', /(?<!\S)#[^\r\n]*/, { group: 'comments' });
 export const Text = pattern('Text', /"[^"\r\n]*"|“[^”\r\n]*”/);
 export const QuotedName = pattern('QuotedName', /「[^」\r\n]*」|`[^`\r\n]*`/, { categories: Name });
 export const DateLiteral = pattern('Date', /\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{4}年\d{1,2}月\d{1,2}日/);
@@ -54,7 +54,7 @@ function matchWord(text: string, offset: number): RegExpExecArray | null {
 
 /** A run of letters: becomes keywords and names by segmentation. */
 export const Word = createToken({ name: 'Word', pattern: matchWord, line_breaks: false });
-export const Stop = pattern('Stop', /[。；;]/, { group: Lexer.SKIPPED });
+const Stop = pattern('Stop', /[。；;]/, { group: Lexer.SKIPPED });
 export const Comma = pattern('Comma', /[,，、]/);
 export const Colon = pattern('Colon', /[:：]/);
 export const Dot = pattern('Dot', /[.．]/);

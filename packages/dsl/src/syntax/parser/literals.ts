@@ -17,7 +17,7 @@ const digits: Readonly<Record<string, number>> = {
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** `十五` → 15, `一百二十` → 120. */
-export function readChineseNumeral(numeral: string): number {
+function readChineseNumeral(numeral: string): number {
   let sum = 0;
   let digit = 0;
   for (const character of numeral) {
