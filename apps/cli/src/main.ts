@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '@shouze/dsl';
+import type { Language } from '@shouze/dsl';
 import { Command, CommanderError, Option } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addFmt } from './commands/fmt.ts';
@@ -6,6 +6,7 @@ import { addRoute } from './commands/route.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTest } from './commands/test.ts';
 import { addTranslate } from './commands/translate.ts';
+import { faultOfOurs } from './fault-of-ours.ts';
 import { messageLanguage } from './message-language.ts';
 import { usageMessage } from './report/usage.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
@@ -19,6 +20,11 @@ const OUR_FAULT = 70;
 export async function main(argv: readonly string[]): Promise<number> {
   const language = messageLanguage(argv, process.env);
   const terminal = createTerminal(language);
+  // What no command waits for, such as an event of a stream, would end the process with a trace.
+  process.on('uncaughtException', (error) => {
+    terminal.complain(faultOfOurs(error, process.env)[language]);
+    process.exit(OUR_FAULT);
+  });
   try {
     await createProgram(terminal).parseAsync(argv);
     return terminal.exitCode();
@@ -28,7 +34,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       terminal.complain(`shouze: ${error.text[language]}\n`);
       return USAGE;
     }
-    terminal.complain(internalError(error)[language]);
+    terminal.complain(faultOfOurs(error, process.env)[language]);
     return OUR_FAULT;
   }
 }
@@ -74,12 +80,4 @@ function chineseTitle(title: string): string {
 function chineseDescription({ description, argChoices, defaultValue }: Option): string {
   const choices = argChoices ? `：${argChoices.join('、')}` : '';
   return `${description}${choices}${defaultValue === undefined ? '' : `，默认 ${defaultValue}`}`;
-}
-
-function internalError(error: unknown): Bilingual {
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return {
-    zh: `shouze: 程序内部错误，不是政策的问题；请把以下内容告知维护者\n${trace}\n`,
-    en: `shouze: a fault of the program, not of the policy; please report what follows\n${trace}\n`,
-  };
 }

@@ -10,6 +10,8 @@ export interface Terminal {
   write(text: string | Uint8Array): Promise<void>;
   /** To standard error. */
   complain(text: string): void;
+  /** Someone looks at standard error, and not at standard output as well. */
+  readonly isWatched: boolean;
   /** One line on standard error that the next takes the place of; null takes it away. Only people at a terminal see it. */
   progress(line: string | null): void;
   /** There is something to mend: the exit code becomes 1. */
@@ -33,6 +35,7 @@ export function createTerminal(language: Language): Terminal {
       return process.stdin;
     },
     async write(text) {
+      if (text.length === 0) return;
       if (process.stdout.write(text)) return;
       await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
     },
@@ -40,6 +43,7 @@ export function createTerminal(language: Language): Terminal {
       progress.show(null);
       process.stderr.write(text);
     },
+    isWatched: process.stderr.isTTY === true && process.stdout.isTTY !== true,
     progress: progress.show,
     finding: () => {
       code = 1;

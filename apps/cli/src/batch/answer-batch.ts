@@ -1,0 +1,80 @@
+import type { Bilingual, CheckedPolicy } from '@shouze/dsl';
+import {
+  calendarFor,
+  checkFacts,
+  type Decision,
+  decide,
+  type Explanation,
+  explain,
+  type Fault,
+} from '@shouze/engine';
+import { type Line, type LineBatch, linesOf } from './line-batches.ts';
+
+/** A decision, with its reasons where they were asked for, or all the faults of a line. */
+export type Answer =
+  | Decision
+  | Explanation
+  | { readonly line: number; readonly error: { readonly faults: readonly Fault[] } };
+
+/** The answers to a batch of lines, as NDJSON in the order of the lines. */
+export interface AnsweredBatch {
+  readonly ndjson: Uint8Array<ArrayBuffer>;
+  readonly cases: number;
+  readonly faulty: number;
+  /** Bytes that were read. */
+  readonly read: number;
+}
+
+export interface AnswerOptions {
+  readonly policy: CheckedPolicy;
+  readonly explained: boolean;
+}
+
+const encoder = new TextEncoder();
+
+export function createAnswerer({ policy, explained }: AnswerOptions): (batch: LineBatch) => AnsweredBatch {
+  const calendar = calendarFor(policy);
+  const answer = (line: Line): Answer => {
+    const read = parseJson(line.text);
+    const checked = read.ok ? checkFacts(policy, factsOf(read.value)) : read;
+    if (!checked.ok) return { line: line.number, error: { faults: checked.faults } };
+    return explained ? explain(policy, checked.facts, calendar) : decide(policy, checked.facts, calendar);
+  };
+  return (batch) => {
+    const answers = linesOf(batch).map(answer);
+    return {
+      ndjson: encoder.encode(answers.map((one) => `${JSON.stringify(one)}\n`).join('')),
+      cases: answers.length,
+      faulty: answers.filter((one) => 'error' in one).length,
+      read: batch.bytes.length,
+    };
+  };
+}
+
+/** A line of a file of samples holds the facts beside a label, `{"label": …, "facts": {…}}`; nothing else may stand there. */
+function factsOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('facts' in value)) return value;
+  return Object.keys(value).every((key) => key === 'facts' || key === 'label') ? value.facts : value;
+}
+
+type Parsed =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+function parseJson(text: string | null): Parsed {
+  if (text === null) return notJson({ zh: 'UTF-8 文本', en: 'UTF-8 text' }, 'bytes');
+  try {
+    return { ok: true, value: JSON.parse(text.trim()) };
+  } catch {
+    return notJson({ zh: '一行完整的 JSON', en: 'one whole JSON text' }, shortened(text.trim()));
+  }
+}
+
+function notJson(expected: Bilingual, found: string): Parsed {
+  return { ok: false, faults: [{ path: '', expected, found }] };
+}
+
+function shortened(text: string): string {
+  const characters = [...text.slice(0, 120)];
+  return characters.length <= 60 ? text : `${characters.slice(0, 60).join('')}…`;
+}
