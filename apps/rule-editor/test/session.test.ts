@@ -124,6 +124,17 @@ describe('a session over the court’s own policy', () => {
     ]);
   });
 
+  it('keeps showing what was before where the header is broken', async () => {
+    const { open, send } = start();
+    await open();
+    const header = files.find(({ text }) => /^政策 /m.test(text));
+    const broken = { path: header?.path ?? '', text: header?.text.replace(/^政策 /m, '政 策策 ') ?? '' };
+    const { basis, samples: views } = await send({ kind: 'edit', revision: 2, files: [broken] });
+    expect(basis).toBe('none');
+    expect(views[0]).toMatchObject({ change: 'none', draft: { responsible: { zh: '王某' } } });
+    expect(views[0]?.gist.zh).toContain('起诉');
+  });
+
   it('compares with nothing where nothing is published', async () => {
     const { comparable, samples: views } = await start().open(null);
     expect(comparable).toBe(false);

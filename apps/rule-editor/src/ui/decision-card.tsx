@@ -19,9 +19,9 @@ export function DecisionCard({ why }: { readonly why: WhyView }) {
             {outcomeText(draft, say, t)}
           </div>
         </div>
-        <div className={styles.status}>
+        <div className={styles.status} hidden={say(draft.responsible) === ''}>
           <OutcomeDot status={draft.status} />
-          {say(draft.responsible) !== '' && t(`outcome.${draft.status}`)}
+          {t(`outcome.${draft.status}`)}
           {decision?.assignee && decision.assignee.fallback > 0 && (
             <span className={styles.fallback}>
               {t('why.fallback', { place: decision.assignee.fallback + 1 })}

@@ -59,6 +59,7 @@ export function createSession({ tools, post, pause }: SessionOptions): { receive
     const before = published && memory.known(published);
     const parts = {
       policy: used,
+      published,
       complete: policy !== null,
       now,
       earlier: shown,
@@ -67,7 +68,7 @@ export function createSession({ tools, post, pause }: SessionOptions): { receive
       failedExamples,
     };
     post({ kind: 'decided', revision, decided: viewOfOutcomes(workspace, parts) });
-    if (done) shown = now;
+    if (done && used) shown = now;
     lastShown = performance.now();
   };
 

@@ -53,6 +53,8 @@ export interface OutcomeParts {
   readonly complete: boolean;
   /** As far as decided by the text as it stands. */
   readonly now: Outcomes;
+  /** Whose words name things where the draft cannot. */
+  readonly published: CheckedPolicy | null;
   /** By the text before: shown until the sample is decided anew. */
   readonly earlier: Outcomes;
   /** By the published version; null while unknown. */
@@ -63,15 +65,16 @@ export interface OutcomeParts {
 
 export function viewOfOutcomes({ samples, published }: Workspace, parts: OutcomeParts): DecidedView {
   const { policy, complete, now, earlier, before, done, failedExamples } = parts;
+  const words = policy ?? parts.published;
   return {
     basis: policy === null ? 'none' : complete ? 'complete' : 'preview',
     comparable: published !== null,
     pending: done ? 0 : samples.length - now.size,
     failedExamples,
     samples: samples.map(({ id, label, facts }) => {
-      const draft = now.get(id) ?? (policy && earlier.get(id)) ?? UNDECIDED;
+      const draft = now.get(id) ?? earlier.get(id) ?? UNDECIDED;
       const baseline = before?.get(id) ?? null;
-      const gist = policy ? gistOf(policy, facts) : { zh: '', en: '' };
+      const gist = words ? gistOf(words, facts) : { zh: '', en: '' };
       return { id, label, gist, draft, published: baseline, change: changeBetween(baseline, draft) };
     }),
   };
