@@ -118,10 +118,17 @@ function readBroken(
   if (again.error === undefined) {
     // What stands wrong only together (a second `{`) is told too, though its parts can be read one by one.
     if (diagnostics.length === told) tell(error);
-    return again.result;
+    return again.result === undefined ? undefined : overAll(again.result, slice);
   }
   tell(again.error);
   return undefined;
+}
+
+/** A declaration reaches over its broken clauses too, so that what they would have said is not missed in it. */
+function overAll(declaration: Declaration, slice: readonly IToken[]): Declaration {
+  const last = slice.at(-1);
+  if (last === undefined) return declaration;
+  return { ...declaration, span: { ...declaration.span, end: last.startOffset + last.image.length } };
 }
 
 const upTo = (tokens: readonly IToken[], end: IToken): readonly IToken[] =>

@@ -4,6 +4,8 @@ import type { Check } from './check.ts';
 
 /** A standing duty competes with nothing: it has no further roles, and no place among the other cases. */
 export const standingRuleHasNoOutcomeClauses: Check<'rule'> = (node, { reporter }) => {
+  // What is broken may have been the outcome.
+  if (!reporter.isReadable(node.span)) return;
   if (hasOutcome(node)) return;
   for (const clause of node.clauses) {
     if (clause.kind === 'role') {
