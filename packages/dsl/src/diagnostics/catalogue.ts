@@ -1,11 +1,12 @@
 import type { Span } from '../source/span.ts';
+import { analysis } from './catalogue/analysis.ts';
 import { meaning } from './catalogue/meaning.ts';
 import { namesAndTypes } from './catalogue/names-and-types.ts';
 import { syntax } from './catalogue/syntax.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
-/** Every diagnostic that Shouze can give, by its stable code: SZ1xx syntax, SZ2xx names and types, SZ3xx meaning. */
-export const catalogue = { ...syntax, ...namesAndTypes, ...meaning };
+/** Every diagnostic that Shouze can give, by its stable code: SZ1xx syntax, SZ2xx names and types, SZ3xx meaning, SZ4xx analysis. */
+export const catalogue = { ...syntax, ...namesAndTypes, ...meaning, ...analysis };
 
 export type Code = keyof typeof catalogue;
 type Parameters<C extends Code> = (typeof catalogue)[C]['zh'] extends (p: infer P) => string ? P : never;

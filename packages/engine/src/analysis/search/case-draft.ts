@@ -1,0 +1,148 @@
+import type { CheckedField, CheckedMatter, CheckedPolicy } from '@shouze/dsl';
+import type { Calendar } from '../../calendar/calendar.ts';
+import type { Gap } from '../../evaluate/gap.ts';
+import { type Scope, type Situation, scopeOf, situationOf } from '../../evaluate/situation.ts';
+import type { FactRecord, FactValue } from '../../facts/fact-value.ts';
+
+/** One value that an unknown fact may take while a case is looked for. */
+export interface Choice {
+  /** `undefined`: the fact stays unknown. */
+  readonly value: FactValue | undefined;
+  /** The person or unit that stands here is not on duty. */
+  readonly inactive?: boolean;
+}
+
+/** A record whose facts come to be known one by one. */
+interface DraftRecord extends FactRecord {
+  readonly fields: Map<string, FactValue>;
+}
+
+/**
+ * A case in the making: what is not decided yet is an unknown fact to the interpreter, which names the fact that it
+ * needs next. So the interpreter itself leads the search, and only what matters is ever written down.
+ */
+export class CaseDraft {
+  readonly policy: CheckedPolicy;
+  readonly calendar: Calendar;
+  readonly matter: CheckedMatter;
+  readonly scope: Scope;
+  readonly situation: Situation;
+  readonly leftUnknown = new Set<string>();
+  readonly #values: DraftRecord;
+  readonly #inactive = new Set<string>();
+  /** Values by the key of their field, in the order of their choice. */
+  readonly #byField = new Map<string, FactValue[]>();
+
+  constructor(policy: CheckedPolicy, matter: CheckedMatter, calendar: Calendar) {
+    this.policy = policy;
+    this.calendar = calendar;
+    this.matter = matter;
+    this.#values = emptyRecord(matter);
+    const facts = { id: null, matter, values: this.#values, inactive: this.#inactive };
+    this.situation = situationOf(policy, facts, calendar);
+    this.scope = scopeOf(this.situation);
+  }
+
+  /** The same case as another policy sees it. */
+  scopeFor(policy: CheckedPolicy, calendar: Calendar): Situation {
+    const matter = policy.vocabulary.matters.get(this.matter.id) ?? this.matter;
+    return situationOf(policy, { ...this.situation.facts, matter }, calendar);
+  }
+
+  get values(): FactRecord {
+    return this.#values;
+  }
+
+  get inactive(): ReadonlySet<string> {
+    return this.#inactive;
+  }
+
+  isInactive(id: string): boolean {
+    return this.#inactive.has(id);
+  }
+
+  chosenFor(key: string): readonly FactValue[] {
+    return this.#byField.get(key) ?? [];
+  }
+
+  /** Every value of the type that is written down already. */
+  chosenOfKind(kind: 'party' | 'case' | 'text'): readonly FactValue[] {
+    const all = [...this.#byField.values()].flat();
+    return all.filter((value) =>
+      kind === 'text' ? typeof value === 'string' : typeof value === 'object' && value?.kind === kind,
+    );
+  }
+
+  /** @returns takes the choice back */
+  choose(gap: Gap, { value, inactive = false }: Choice): () => void {
+    if (value === undefined) {
+      this.leftUnknown.add(gap.path);
+      return () => this.leftUnknown.delete(gap.path);
+    }
+    const record = this.#recordOf(gap.path);
+    const key = `${gap.owner}.${gap.field.id}`;
+    const values = this.#byField.get(key) ?? [];
+    this.#byField.set(key, values);
+    record.fields.set(gap.field.id, value);
+    values.push(value);
+    const id = inactive && typeof value === 'object' && value?.kind === 'party' ? value.id : null;
+    const becameInactive = id !== null && !this.#inactive.has(id);
+    if (id !== null) this.#inactive.add(id);
+    return () => {
+      record.fields.delete(gap.field.id);
+      values.pop();
+      if (becameInactive && id !== null) this.#inactive.delete(id);
+    };
+  }
+
+  /** The first fact, of all records that are there, that is asked for and not decided. */
+  firstOpen(isAsked: (owner: string, field: string) => boolean): Gap | null {
+    return this.#openIn(this.#values, '', isAsked);
+  }
+
+  #openIn(record: FactRecord, path: string, isAsked: (owner: string, field: string) => boolean): Gap | null {
+    for (const field of record.of.fields.values()) {
+      const at = path === '' ? field.id : `${path}.${field.id}`;
+      const value = record.fields.get(field.id);
+      if (value === undefined && isAsked(record.of.id, field.id) && !this.leftUnknown.has(at)) {
+        return { kind: 'gap', path: at, field, owner: record.of.id, imagined: false };
+      }
+      const inner = elementsOf(value, at).map(([element, place]) => this.#openIn(element, place, isAsked));
+      const found = inner.find((gap) => gap !== null);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  #recordOf(path: string): DraftRecord {
+    let at: FactValue = this.#values;
+    for (const step of path.split('.').slice(0, -1)) {
+      const [name = '', index] = step.split(/[[\]]/);
+      at = (at as DraftRecord).fields.get(name) ?? null;
+      if (index !== undefined && typeof at === 'object' && at?.kind === 'list')
+        at = at.items[Number(index)] ?? null;
+    }
+    // INVARIANT: the interpreter names only facts of records that are there.
+    if (typeof at !== 'object' || at?.kind !== 'record') throw new RangeError(`no record at ${path}`);
+    return at as DraftRecord;
+  }
+}
+
+export function emptyRecord(of: FactRecord['of']): DraftRecord {
+  return { kind: 'record', of, fields: new Map() };
+}
+
+export function isRequired(field: CheckedField): boolean {
+  return !field.optional && field.default === null && field.type.kind !== 'list';
+}
+
+/** The records in a value, with their paths. */
+export function elementsOf(
+  value: FactValue | undefined,
+  path: string,
+): readonly (readonly [FactRecord, string])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (value.kind === 'record') return [[value, path]];
+  if (value.kind !== 'list') return [];
+  return value.items.flatMap((item, index) => elementsOf(item, `${path}[${index}]`));
+}

@@ -1,0 +1,161 @@
+import type { CheckedField } from '@shouze/dsl';
+import type { Gap } from '../../evaluate/gap.ts';
+import { parseCaseNumber } from '../../facts/case-number.ts';
+import { constantValue } from '../../facts/constant-value.ts';
+import type { FactValue } from '../../facts/fact-value.ts';
+import type { Needed } from '../uses/elements-needed.ts';
+import type { Uses } from '../uses/uses.ts';
+import { type CaseDraft, type Choice, emptyRecord } from './case-draft.ts';
+import { memberClasses } from './member-classes.ts';
+import { orderedChoices } from './ordered-choices.ts';
+
+/** What decides which values are worth trying. */
+export interface Told {
+  readonly uses: readonly Uses[];
+  readonly needed: Needed;
+  /** Facts that nothing here reads are only what they most usually are; null: every fact may be anything. */
+  readonly usualBut: readonly Uses[] | null;
+  /** Whether people may be off duty: where nothing asks for it, everybody is there. */
+  readonly offDuty: boolean;
+}
+
+/** One value of each class that the question cannot tell apart, the most usual first. */
+export function choicesFor(gap: Gap, draft: CaseDraft, told: Told): readonly Choice[] {
+  const { field } = gap;
+  const key = `${gap.owner}.${field.id}`;
+  const usual = valuesOf(gap, key, draft, told).map((value): Choice => ({ value }));
+  if (told.usualBut?.every(({ fields }) => !fields.has(key)) && field.type.kind !== 'list') {
+    return usual.slice(0, 1);
+  }
+  const offDuty = mayBeOffDuty(field, key, told)
+    ? usual.flatMap(({ value }) => (isNewParty(value, draft) ? [{ value, inactive: true }] : []))
+    : [];
+  const none: readonly Choice[] = field.optional ? [{ value: null }] : [];
+  const isTested = told.uses.some(({ knownTested }) => knownTested.has(key));
+  const unknown: readonly Choice[] =
+    isTested && (field.optional || field.type.kind === 'list') ? [{ value: undefined }] : [];
+  return [...usual, ...offDuty, ...none, ...unknown];
+}
+
+function mayBeOffDuty({ type }: CheckedField, key: string, { offDuty, uses }: Told): boolean {
+  if (type.kind !== 'person' && type.kind !== 'unit') return false;
+  return offDuty || uses.some(({ dutyTested }) => dutyTested.has(key));
+}
+
+function isNewParty(value: FactValue | undefined, draft: CaseDraft): boolean {
+  return typeof value === 'object' && value?.kind === 'party' && !draft.isInactive(value.id);
+}
+
+function valuesOf(gap: Gap, key: string, draft: CaseDraft, { uses, needed }: Told): readonly FactValue[] {
+  const { field } = gap;
+  const { type } = field;
+  switch (type.kind) {
+    case 'yesno':
+      return usualFirst(field) ? [true, false] : [false, true];
+    case 'enum': {
+      const members = draft.policy.vocabulary.enums.get(type.enum)?.members ?? [];
+      return usualMemberFirst(
+        field,
+        memberClasses(
+          members.map(({ id }) => id),
+          key,
+          uses,
+        ),
+      );
+    }
+    case 'unit': {
+      const units = [...draft.policy.vocabulary.units.keys()];
+      return memberClasses(units, key, uses, 2).map(party);
+    }
+    case 'person':
+      return personChoices(key, draft, uses);
+    case 'case_number':
+      return [
+        newCaseNumber(draft),
+        ...namedIn(uses, key).flatMap(caseReference),
+        ...draft.chosenOfKind('case'),
+      ];
+    case 'text':
+      return [newText(field, draft), ...namedIn(uses, key), ...draft.chosenFor(key)];
+    case 'date':
+    case 'integer':
+    case 'money':
+      return orderedChoices(gap, draft, uses);
+    case 'entity': {
+      const entity = draft.policy.vocabulary.entities.get(type.entity);
+      return entity === undefined ? [] : [emptyRecord(entity)];
+    }
+    case 'list':
+      return listChoices(gap, draft, needed);
+    case 'duration':
+      return [];
+  }
+}
+
+/** What a field is when nobody says: its default; of a field without one, yes. */
+function usualFirst({ default: usual }: CheckedField): boolean {
+  return usual === null || (usual.kind === 'constant' && usual.value === true);
+}
+
+function usualMemberFirst({ default: usual }: CheckedField, members: readonly string[]): readonly string[] {
+  const value = usual === null ? null : constantValue(usual);
+  if (typeof value !== 'string' || !members.includes(value)) return members;
+  return [value, ...members.filter((member) => member !== value)];
+}
+
+function namedIn(uses: readonly Uses[], key: string): readonly string[] {
+  return [...new Set(uses.flatMap(({ named }) => named.get(key) ?? []))];
+}
+
+function party(id: string): FactValue {
+  return { kind: 'party', id, name: null };
+}
+
+const SURNAMES = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴'];
+
+/** Somebody new first, then who is named, then who is there already. */
+function personChoices(key: string, draft: CaseDraft, uses: readonly Uses[]): readonly FactValue[] {
+  const present = new Set(draft.chosenOfKind('party').map((value) => (value as { id: string }).id));
+  const named = namedIn(uses, key);
+  const taken = new Set([...present, ...named]);
+  let index = 0;
+  const name = (): string => {
+    const round = Math.floor(index / SURNAMES.length);
+    return `${SURNAMES[index % SURNAMES.length] ?? ''}某${round === 0 ? '' : round + 1}`;
+  };
+  while (taken.has(name())) index += 1;
+  return [...new Set([name(), ...named, ...present])].map(party);
+}
+
+/** A well-formed number of the policy's own court, of a case earlier than any that the policy speaks of. */
+function newCaseNumber(draft: CaseDraft): FactValue {
+  const year = Number((draft.policy.effective ?? '2022').slice(0, 4));
+  const serial = draft.chosenOfKind('case').length + 123;
+  const court = draft.policy.court === '' ? '川1527' : draft.policy.court;
+  const text = `(${year})${court}民初${serial}号`;
+  return caseReference(text)[0] ?? caseReference(`(${year})川1527民初${serial}号`)[0] ?? null;
+}
+
+function caseReference(text: string): readonly FactValue[] {
+  const number = parseCaseNumber(text);
+  return number === null ? [] : [{ kind: 'case', text, number }];
+}
+
+function newText({ title, id }: CheckedField, draft: CaseDraft): string {
+  return `${title.zh ?? id}${draft.chosenOfKind('text').length + 1}`;
+}
+
+/** From no element to as many as the question may need. */
+function listChoices({ field }: Gap, draft: CaseDraft, needed: Needed): readonly FactValue[] {
+  if (field.type.kind !== 'list') return [];
+  const { of } = field.type;
+  const entity = of.kind === 'entity' ? draft.policy.vocabulary.entities.get(of.entity) : undefined;
+  const most = entity === undefined ? 0 : (needed.get(field.id) ?? 0);
+  return Array.from(
+    { length: most + 1 },
+    (_, length): FactValue => ({
+      kind: 'list',
+      items: entity === undefined ? [] : Array.from({ length }, () => emptyRecord(entity)),
+    }),
+  );
+}

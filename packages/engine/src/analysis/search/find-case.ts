@@ -1,0 +1,146 @@
+import type { Bilingual, CheckedCondition, CheckedMatter, CheckedPolicy } from '@shouze/dsl';
+import type { Calendar } from '../../calendar/calendar.ts';
+import { truthOf } from '../../evaluate/condition.ts';
+import { fieldKey, type Gap, isGap } from '../../evaluate/gap.ts';
+import { elementsNeeded, type Needed, sumOf } from '../uses/elements-needed.ts';
+import type { Uses } from '../uses/uses.ts';
+import { usesOf } from '../uses/uses-of-condition.ts';
+import { CaseDraft } from './case-draft.ts';
+import { choicesFor, type Told } from './choices.ts';
+
+/** A condition, and whether it is wanted to hold. */
+export interface Wish {
+  readonly condition: CheckedCondition;
+  readonly holds: boolean;
+}
+
+export interface Question {
+  readonly matter: CheckedMatter;
+  readonly wishes: readonly Wish[];
+  /** What else a case must show; a gap where that depends on more. Asked when all wishes are granted. */
+  readonly accept?: (draft: CaseDraft) => boolean | Gap;
+  /** What `accept` tells apart. */
+  readonly moreUses?: readonly Uses[];
+  readonly moreElements?: Needed;
+  readonly offDuty?: boolean;
+  /** What the wishes do not read is as usual: the likelier case, but no proof where there is none. */
+  readonly asUsual?: boolean;
+  /** How many partial cases may be looked at. */
+  readonly budget?: number;
+}
+
+export type Answer =
+  | { readonly kind: 'found'; readonly draft: CaseDraft }
+  | { readonly kind: 'none' }
+  /** Nothing was found, but not everything was tried. */
+  | { readonly kind: 'undecided'; readonly why: Bilingual };
+
+export interface World {
+  readonly policy: CheckedPolicy;
+  readonly calendar: Calendar;
+}
+
+const BUDGET = 20_000;
+
+/**
+ * Looks for a case that grants all wishes: narrowing by demand. The interpreter evaluates a case of which nothing is
+ * known; the first fact that keeps a wish open is given each value that the question can tell apart, and so on. A
+ * wish that fails on part of a case fails on all its completions (Kleene's logic is monotone), which cuts most of
+ * the tree. Each field has finitely many classes of values, and lists have a longest length, so that a search that
+ * ends without a case proves that there is none.
+ * @see Lindblad, "Property directed generation of first-order test data"; Runciman et al., "Lazy SmallCheck"
+ */
+export function findCase(question: Question, { policy, calendar }: World): Answer {
+  const { matter, wishes, accept, moreUses = [], moreElements, offDuty = false, asUsual = false } = question;
+  const wished = wishes.map(({ condition }) => usesOf(condition, matter.id, policy));
+  const uses = [...wished, ...moreUses];
+  const needs = wishes.map(({ condition, holds }) => elementsNeeded(condition, holds, policy));
+  const told: Told = {
+    uses,
+    needed: sumOf(moreElements ? [...needs, moreElements] : needs),
+    usualBut: asUsual ? wished : null,
+    offDuty,
+  };
+  const draft = new CaseDraft(policy, matter, calendar);
+  const search: Search = { draft, told, accept, left: question.budget ?? BUDGET, gaveUp: null };
+  if (narrow(wishes, search)) return { kind: 'found', draft };
+  const why = search.gaveUp ?? uses.flatMap(({ outside }) => outside)[0];
+  return why === undefined ? { kind: 'none' } : { kind: 'undecided', why };
+}
+
+interface Search {
+  readonly draft: CaseDraft;
+  readonly told: Told;
+  readonly accept: Question['accept'];
+  left: number;
+  gaveUp: Bilingual | null;
+}
+
+const TOO_MANY: Bilingual = { zh: '需要比对的情形太多', en: 'there are too many cases to go through' };
+const UNKNOWN_FACT: Bilingual = {
+  zh: '条件里同时问到一个字段的值和是否已知',
+  en: 'the conditions ask both for the value of a field and whether it is known',
+};
+
+/** True with the found case left in the draft. */
+function narrow(wishes: readonly Wish[], search: Search): boolean {
+  const { draft, accept, told } = search;
+  search.left -= 1;
+  if (search.left < 0) {
+    search.gaveUp = TOO_MANY;
+    return false;
+  }
+  const toTell = undecidedKnownness(draft, told);
+  if (toTell !== null) return branch(toTell, wishes, search);
+  const open: Wish[] = [];
+  let gap: Gap | null = null;
+  for (const wish of wishes) {
+    const truth = truthOf(wish.condition, draft.scope);
+    if (isGap(truth)) {
+      open.push(wish);
+      gap ??= truth;
+    } else if (truth !== wish.holds) return false;
+  }
+  if (gap === null) {
+    const accepted = accept?.(draft) ?? true;
+    if (!isGap(accepted)) return accepted;
+    gap = accepted;
+  }
+  return branch(gap, open, search);
+}
+
+function branch(gap: Gap, open: readonly Wish[], search: Search): boolean {
+  const { draft, told } = search;
+  if (draft.leftUnknown.has(gap.path)) {
+    if (!open.every(({ condition }) => isPlain(condition))) search.gaveUp ??= UNKNOWN_FACT;
+    return false;
+  }
+  for (const choice of choicesFor(gap, draft, told)) {
+    const undo = draft.choose(gap, choice);
+    if (narrow(open, search)) return true;
+    undo();
+    if (search.left < 0) return false;
+  }
+  return false;
+}
+
+/** Of plain conditions the interpreter names a fact that is left unknown only where nothing else decides them. */
+function isPlain(condition: CheckedCondition): boolean {
+  switch (condition.kind) {
+    case 'and':
+      return condition.operands.every(isPlain);
+    case 'truth':
+    case 'compare':
+    case 'member':
+    case 'known':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** To the interpreter what is not decided yet is unknown; so what `已知` asks for is decided before all else. */
+function undecidedKnownness(draft: CaseDraft, { uses }: Told): Gap | null {
+  const tested = new Set(uses.flatMap(({ knownTested }) => [...knownTested]));
+  return tested.size === 0 ? null : draft.firstOpen((owner, field) => tested.has(fieldKey(owner, field)));
+}

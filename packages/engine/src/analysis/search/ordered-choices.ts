@@ -1,0 +1,151 @@
+import type { CheckedField, Constant, Term } from '@shouze/dsl';
+import { formatDay, parseDay } from '../../calendar/day-number.ts';
+import { type Gap, isGap } from '../../evaluate/gap.ts';
+import { evaluateTerm } from '../../evaluate/term.ts';
+import type { FactValue } from '../../facts/fact-value.ts';
+import type { OrderedUse, Uses } from '../uses/uses.ts';
+import type { CaseDraft } from './case-draft.ts';
+import { realisticDay } from './realistic-day.ts';
+
+/**
+ * The dates or numbers that an unknown field may take: the points at which a comparison turns, what lies just beside
+ * them and between them. Every term is monotone in its one field, so that the solutions of comparisons, where there
+ * are any, reach from these points to each other by such steps.
+ */
+export function orderedChoices(gap: Gap, draft: CaseDraft, uses: readonly Uses[]): readonly FactValue[] {
+  const key = `${gap.owner}.${gap.field.id}`;
+  const isReference = gap.owner === draft.matter.id && gap.field.id === draft.matter.asOf;
+  const points = new Set(turningPoints(key, gap.field, draft, uses, DEPTH));
+  if (isReference) for (const day of parameterDays(draft, uses)) points.add(day);
+  return gap.field.type.kind === 'date'
+    ? dayChoices(points, isReference, draft)
+    : numberChoices(points, gap.field.type.kind === 'money');
+}
+
+/** Through how many fields compared with each other a point may reach. */
+const DEPTH = 2;
+
+function dayChoices(points: ReadonlySet<number>, isReference: boolean, draft: CaseDraft): readonly string[] {
+  const { effective, until } = draft.policy;
+  const usual = realisticDay(draft.policy, draft.calendar);
+  const days = new Set<number>([usual]);
+  for (const point of points) for (const near of [point - 1, point, point + 1]) days.add(near);
+  if (points.size > 0) {
+    days.add(Math.min(...points) - FAR);
+    days.add(Math.max(...points) + FAR);
+  }
+  const first = isReference && effective !== null ? parseDay(effective) : Number.NEGATIVE_INFINITY;
+  const end = isReference && until !== null ? parseDay(until) : Number.POSITIVE_INFINITY;
+  const allowed = [...days].filter((day) => day >= first && day < end && day > EARLIEST && day < LATEST);
+  return allowed.sort((a, b) => Math.abs(a - usual) - Math.abs(b - usual) || a - b).map(formatDay);
+}
+
+/** Beyond every period of a court's. */
+const FAR = 4000;
+const EARLIEST = parseDay('1000-01-01');
+const LATEST = parseDay('9000-01-01');
+
+function numberChoices(points: ReadonlySet<number>, isMoney: boolean): readonly number[] {
+  if (points.size === 0) return [isMoney ? 10_000 : 1];
+  const sorted = [...points].sort((a, b) => a - b);
+  const near = sorted.flatMap((point, index) => {
+    const next = sorted[index + 1];
+    if (!isMoney) return [point - 1, point, point + 1];
+    return next === undefined ? [point, point + 1] : [point, (point + next) / 2];
+  });
+  const numbers = new Set([...near, (sorted[0] ?? 0) - 1]);
+  // Amounts and counts are not negative in a court's cases, as long as that can be helped.
+  return [...numbers].sort((a, b) => Number(a < 0) - Number(b < 0) || Math.abs(a) - Math.abs(b));
+}
+
+function turningPoints(
+  key: string,
+  field: CheckedField,
+  draft: CaseDraft,
+  uses: readonly Uses[],
+  depth: number,
+): readonly number[] {
+  const isDate = field.type.kind === 'date';
+  const points = new Set<number>();
+  for (const { comparisons, parameters } of uses) {
+    const dates = parameters.size > 0 ? referenceDays(draft, uses) : [null];
+    for (const use of comparisons.get(key) ?? []) {
+      for (const asOf of dates) {
+        const targets = valuesOfOther(use, field, draft, uses, depth, asOf);
+        for (const target of targets) {
+          for (const point of isDate ? turningDays(use.mine, target, draft, asOf) : [target])
+            points.add(point);
+        }
+      }
+    }
+  }
+  return [...points];
+}
+
+/** What the other side of a comparison may come to, as day numbers or numbers. */
+function valuesOfOther(
+  { other, otherKey }: OrderedUse,
+  field: CheckedField,
+  draft: CaseDraft,
+  uses: readonly Uses[],
+  depth: number,
+  asOf: string | null,
+): readonly number[] {
+  if (otherKey === null) return numeric(valueWith(other, null, draft, asOf));
+  const chosen: readonly FactValue[] = draft.chosenFor(otherKey);
+  const imagined =
+    depth === 0
+      ? []
+      : turningPoints(otherKey, field, draft, uses, depth - 1).flatMap((point) =>
+          [point - 1, point, point + 1].map((near) => (field.type.kind === 'date' ? formatDay(near) : near)),
+        );
+  return [...chosen, ...imagined].flatMap((value) => numeric(valueWith(other, value, draft, asOf)));
+}
+
+/** The first days on which `mine` is not before, and is after, the target; and the days before them. */
+function turningDays(mine: Term, target: number, draft: CaseDraft, asOf: string | null): readonly number[] {
+  if (mine.kind === 'path') return [target];
+  const at = (day: number): number => numeric(valueWith(mine, formatDay(day), draft, asOf))[0] ?? Number.NaN;
+  const first = (reaches: (value: number) => boolean): number => {
+    let [low, high] = [Math.max(target - REACH, EARLIEST), Math.min(target + REACH, LATEST)];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (reaches(at(middle))) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return [first((value) => value >= target), first((value) => value > target)];
+}
+
+/** A hundred years: no period of a court is longer. */
+const REACH = 36_525;
+
+/** A term's value where its one path, if it has one, has the given value. */
+function valueWith(term: Term, value: FactValue, draft: CaseDraft, asOf: string | null): FactValue {
+  const { policy, calendar } = draft;
+  const found = evaluateTerm(term, { policy, calendar, asOf: () => asOf, read: () => value });
+  return isGap(found) ? null : found;
+}
+
+function numeric(value: FactValue): readonly number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'string' ? [parseDay(value)] : [];
+}
+
+/** A day in each time in which all parameters keep their values; null is before the first change. */
+function referenceDays(draft: CaseDraft, uses: readonly Uses[]): readonly (string | null)[] {
+  return ['1000-01-01', ...parameterDays(draft, uses).map(formatDay)];
+}
+
+function parameterDays({ policy }: CaseDraft, uses: readonly Uses[]): readonly number[] {
+  const days = new Set<number>();
+  for (const { parameters } of uses) {
+    for (const id of parameters) {
+      const timeline: readonly { from: string | null; value: Constant }[] =
+        policy.parameters.get(id)?.timeline ?? [];
+      for (const { from } of timeline) if (from !== null) days.add(parseDay(from));
+    }
+  }
+  return [...days];
+}
