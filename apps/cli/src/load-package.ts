@@ -47,8 +47,7 @@ async function isFolder(path: string): Promise<boolean> {
 
 async function loadFolder(folder: string): Promise<LoadedPackage> {
   const files = await policyFilesUnder(folder);
-  if (files.some(({ relative }) => !relative.endsWith('.csv')))
-    return readPackage(shownPath(folder), files);
+  if (files.some(({ relative }) => !relative.endsWith('.csv'))) return readPackage(shownPath(folder), files);
   throw new UsageError({
     zh: `${shownPath(folder)}：文件夹里没有 .shouze 文件`,
     en: `${shownPath(folder)}: no .shouze file in the folder`,

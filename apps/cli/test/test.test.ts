@@ -113,10 +113,7 @@ describe('coverage', () => {
       {
         name: '撤诉后再诉',
         decided: 1,
-        atoms: [
-          { seen: { true: 1, false: 1 } },
-          { seen: { true: 1, false: 1 } },
-        ],
+        atoms: [{ seen: { true: 1, false: 1 } }, { seen: { true: 1, false: 1 } }],
       },
       { name: '未发现首审', decided: 1, atoms: [] },
     ]);
