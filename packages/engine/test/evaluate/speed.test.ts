@@ -55,3 +55,16 @@ test('an incomplete case ends soon', () => {
   ]);
   expect(performance.now() - start).toBeLessThan(5_000);
 });
+
+test('a thousand elements with unknown facts end, too: more is asked for, and said to be inexact', () => {
+  const made = policy({
+    rules: {
+      A: { when: some('p', truth(e('p', 'linked'))), to: [to(e('p', 'handler')), toUnit('civil_1')] },
+      Z: { when: 'otherwise', to: [toUnit('civil_2')] },
+    },
+  });
+  const priors = Array.from({ length: 1000 }, (_, index) => aPrior({ handler: `h${index}` }));
+  const decision = decide(made, factsOf(made, { priors }), weekends);
+  expect(decision).toMatchObject({ status: 'needs_facts', warnings: [{ code: 'inexact-completion' }] });
+  expect(decision.missing.length).toBeGreaterThan(100);
+});

@@ -28,7 +28,11 @@ interface Unexplored {
 
 /** Evaluations a case: some tenths of a second. */
 const BUDGET = 5_000;
-/** Of these, for each length of an imagined list: its elements prove nothing, and soon show that the list matters. */
+/** Facts read in all of these: large cases come to an end, too. */
+const READS = 2_000_000;
+/** Facts completed at once. */
+const DEEPEST = 200;
+/** Of the evaluations, for each length of an imagined list: its elements prove nothing, and soon show that the list matters. */
 const IMAGINED_BUDGET = 250;
 
 /** Branches, lazily, on each unknown fact that keeps the case from being settled. */
@@ -44,12 +48,14 @@ function explore(situation: Situation, settledRules: SettledTruths, budget: Budg
   budget.evaluations -= 1;
   const outcome = settle(situation, settledRules);
   if (!isGap(outcome)) return { kind: 'settled', settlement: outcome };
-  if (budget.evaluations <= 0) return { kind: 'unexplored', gap: outcome };
+  const unexplored: Unexplored = { kind: 'unexplored', gap: outcome };
+  if (isSpent(budget, situation)) return unexplored;
+  const exploreOne = isList(outcome) ? exploreImagined : explore;
   const branches = new Map<string, Completions>();
   for (const value of criticalValues(outcome, situation)) {
     const completed = complete(situation, outcome, value);
-    const exploreOne = isList(outcome) ? exploreImagined : explore;
-    branches.set(valueKey(value), exploreOne(completed, new Map(settledRules), budget));
+    const spent = isSpent(budget, situation);
+    branches.set(valueKey(value), spent ? unexplored : exploreOne(completed, new Map(settledRules), budget));
   }
   return { kind: 'branching', gap: outcome, branches };
 }
@@ -64,6 +70,10 @@ function exploreImagined(situation: Situation, settledRules: SettledTruths, budg
   budget.evaluations -= given - part.evaluations;
   trace.inexact = inexact;
   return tree;
+}
+
+function isSpent({ evaluations }: Budget, { trace, completion }: Situation): boolean {
+  return evaluations <= 0 || trace.reads > READS || completion.size >= DEEPEST;
 }
 
 function isList({ field }: Gap): boolean {

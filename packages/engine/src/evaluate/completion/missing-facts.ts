@@ -11,13 +11,22 @@ export function missingFacts(tree: Completions): readonly Gap[] {
   const effort: Effort = { steps: STEPS };
   const decisive = decisiveGaps(tree, effort);
   const askable = [...decisive.values()].filter(({ imagined }) => !imagined);
-  const remaining = new Map(askable.map((gap) => [gap.path, averageRemaining(tree, gap, effort)]));
+  const ranked = askable.length * sizeOf(tree) <= RANKED ? askable : [];
+  const remaining = new Map(ranked.map((gap) => [gap.path, averageRemaining(tree, gap, effort)]));
   const rank = ({ path }: Gap): number => remaining.get(path) ?? 0;
   return askable.sort((a, b) => rank(a) - rank(b) || comparePaths(a.path, b.path));
 }
 
 /** Steps before the search stops: what has not been shown to matter by then is not asked for yet. */
 const STEPS = 100_000;
+
+/** Facts times completions, past which the facts are listed by their paths alone. */
+const RANKED = 50_000;
+
+function sizeOf(tree: Completions): number {
+  if (tree.kind !== 'branching') return 1;
+  return [...tree.branches.values()].reduce((size, branch) => size + sizeOf(branch), 1);
+}
 
 interface Effort {
   steps: number;
