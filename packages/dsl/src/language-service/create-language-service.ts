@@ -1,14 +1,19 @@
 import type { CheckedPackage } from '../check-package.ts';
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../source/span.ts';
+import { type CodeLens, codeLenses, type ExampleOutcome } from './code-lenses.ts';
 import { type Completion, completionsAt } from './completion/complete.ts';
 import { findDefinition, findReferences } from './definition.ts';
 import { type DocumentSymbol, documentSymbols } from './document-symbols.ts';
 import { type FoldingRange, foldingRanges } from './folding.ts';
 import { formatEdits, type TextEdit } from './format-edits.ts';
+import { formatOnType } from './format-on-type.ts';
 import { type Hover, hoverAt } from './hover.ts';
+import { type DueDate, type InlayHint, inlayHints } from './inlay-hints.ts';
 import { type QuickFix, quickFixes } from './quick-fixes.ts';
+import { prepareRename, type Renamable, type Renaming, renameAt } from './rename.ts';
 import { type SemanticToken, semanticTokens } from './semantic-tokens.ts';
+import { type SignatureHelp, signatureHelpAt } from './signature-help.ts';
 import { createWorkspace } from './workspace.ts';
 
 /**
@@ -26,7 +31,16 @@ export interface LanguageService {
   diagnostics(path: string): readonly Diagnostic[];
   /** Formats, or translates where the language is not the file's own. */
   format(path: string, language?: Language): readonly TextEdit[];
+  /** What aligns the table that a just typed character belongs to; `offset` is behind it. */
+  formatOnType(path: string, offset: number, typed: string): readonly TextEdit[];
   quickFixes(path: string, start: number, end: number): readonly QuickFix[];
+  signatureHelp(path: string, offset: number): SignatureHelp | null;
+  prepareRename(path: string, offset: number): Renamable;
+  rename(path: string, offset: number, newName: string): Renaming;
+  /** @param dates of the sample in view, as the caller's engine computed them from the policy of this very package */
+  inlayHints(path: string, dates: readonly DueDate[]): readonly InlayHint[];
+  /** @param outcomes of the package's examples, as the caller ran them */
+  codeLenses(path: string, outcomes: readonly ExampleOutcome[]): readonly CodeLens[];
 }
 
 export function createLanguageService(checked: CheckedPackage): LanguageService {
@@ -42,7 +56,13 @@ export function createLanguageService(checked: CheckedPackage): LanguageService 
     semanticTokens: (path) => fromDocument(path, semanticTokens),
     diagnostics: (path) => checked.diagnostics.filter(({ span }) => span.file === path),
     format: (path, language) => fromDocument(path, (found) => formatEdits(workspace, found, language)),
+    formatOnType: (path, offset, typed) => fromDocument(path, (found) => formatOnType(found, offset, typed)),
     quickFixes: (path, start, end) => quickFixes(workspace, path, start, end),
+    signatureHelp: (path, offset) => signatureHelpAt(workspace, path, offset),
+    prepareRename: (path, offset) => prepareRename(workspace, path, offset),
+    rename: (path, offset, newName) => renameAt(workspace, path, offset, newName),
+    inlayHints: (path, dates) => fromDocument(path, (found) => inlayHints(found, dates)),
+    codeLenses: (path, outcomes) => codeLenses(workspace, path, outcomes),
   };
 
   function fromDocument<T>(

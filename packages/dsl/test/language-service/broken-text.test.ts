@@ -18,6 +18,10 @@ const whole = `规则 程序审理后再诉 "re-suit" 适用于 起诉 # 注
 实体 新案 {
   字段 field: 日期 可缺
 }
+
+表 甲表 适用于 起诉
+| 案由         || 责任人 |
+| 买卖合同纠纷 || 民一庭 |
 `;
 
 /** A text as it is while one types: a part taken out, something else put in. */
@@ -38,6 +42,8 @@ const broken = fc
       '# ',
       '属于',
       '|| ',
+      '|',
+      '由 ',
       'when ',
       '9',
     ),
@@ -56,7 +62,14 @@ describe('while one types', () => {
           ...service.format(path).map(({ span }) => span),
           ...service.references(path, offset).filter(({ file }) => file === path),
         ];
+        const character = text[offset - 1] ?? '';
+        places.push(...service.formatOnType(path, offset, character).map(({ span }) => span));
+        const prepared = service.prepareRename(path, offset);
+        if (prepared.ok) places.push(prepared.span);
+        service.codeLenses(path, []);
         service.hover(path, offset);
+        for (const { label, parts } of service.signatureHelp(path, offset)?.signatures ?? [])
+          for (const part of parts) expect(part.end).toBeLessThanOrEqual(label.length);
         service.foldingRanges(path);
         service.quickFixes(path, 0, text.length);
         for (const { start, end } of places)
@@ -75,4 +88,11 @@ describe('while one types', () => {
       expect.arrayContaining(['未发现首审:rule', '程序审理:definition', '离婚纠纷:member']),
     );
   });
+});
+
+it('renames in broken texts without making them worse', () => {
+  const broken = `${whole}\n规则 乙 适用于 起诉\n  当 案由 为 为\n  优先于 程序审理${mark}后再诉\n`;
+  const { service, path, offset } = typed(broken);
+  const renaming = service.rename(path, offset, '撤诉后再诉');
+  expect(renaming.ok && renaming.edits.map(({ text }) => text)).toEqual(['撤诉后再诉', '撤诉后再诉']);
 });
