@@ -14,3 +14,7 @@ export function error<P>(zh: (parameters: P) => string, en: (parameters: P) => s
 export function warning<P>(zh: (parameters: P) => string, en: (parameters: P) => string): Entry<P> {
   return { severity: 'warning', zh, en };
 }
+
+export function hint<P>(zh: (parameters: P) => string, en: (parameters: P) => string): Entry<P> {
+  return { severity: 'hint', zh, en };
+}

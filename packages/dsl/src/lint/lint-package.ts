@@ -1,0 +1,28 @@
+import type { CheckedPackage } from '../check-package.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { createLintContext } from './lint-context.ts';
+import { lintRules } from './registry.ts';
+import { applySilences } from './silences.ts';
+
+/**
+ * What could be better in a package's own files, by file and place. A package with errors is not looked at: half a
+ * text has half its references, and every second finding would be wrong.
+ */
+export function lintPackage(checked: CheckedPackage): readonly Diagnostic[] {
+  if (checked.diagnostics.some(({ severity }) => severity === 'error')) return [];
+  const context = createLintContext(checked);
+  const findings = Object.values(lintRules).flatMap((rule) => rule(context));
+  const codes = new Set(Object.keys(lintRules));
+  return inOrder(applySilences(findings, checked.parsed.files, codes), checked);
+}
+
+function inOrder(findings: readonly Diagnostic[], { parsed }: CheckedPackage): readonly Diagnostic[] {
+  const rank = new Map(parsed.files.map(({ path }, index) => [path, index]));
+  return findings.toSorted(
+    (a, b) =>
+      (rank.get(a.span.file) ?? 0) - (rank.get(b.span.file) ?? 0) ||
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      (a.code < b.code ? -1 : Number(a.code > b.code)),
+  );
+}

@@ -1,0 +1,82 @@
+import { diagnose } from '../../diagnostics/catalogue.ts';
+import type { PrecedenceClause, PrecedenceTarget } from '../../syntax/ast.ts';
+import type { LintContext, OwnDeclaration } from '../lint-context.ts';
+import type { LintRule } from '../lint-rule.ts';
+import { nodesOf } from '../nodes-of.ts';
+
+/** One declaration goes before another; tables count as a whole. */
+interface Edge {
+  readonly over: string;
+  readonly under: string;
+  readonly target: PrecedenceTarget;
+  readonly isSection: boolean;
+}
+
+/**
+ * `甲 优先于 丙` where 甲 goes before 乙 and 乙 before 丙, or the same precedence said from both sides. A section stands
+ * for rules yet to come, and is never said to be implied; rows are left alone.
+ */
+export const impliedPrecedence: LintRule = (context) => {
+  const edges = edgesOf(context);
+  const said = new Set<string>();
+  return edges.flatMap((edge) => {
+    const key = `${edge.over} ${edge.under}`;
+    const again = said.has(key);
+    said.add(key);
+    if (edge.isSection || !(again || isReached(edge, edges))) return [];
+    return [diagnose('SZ541', edge.target.span, { name: edge.target.name.text })];
+  });
+};
+
+/** Whether steps between other declarations lead from the one to the other. */
+function isReached({ over, under }: Edge, edges: readonly Edge[]): boolean {
+  const seen = new Set<string>([over]);
+  for (const at of seen) {
+    for (const edge of edges) {
+      if (edge.over !== at || (at === over && edge.under === under)) continue;
+      if (edge.under === under) return true;
+      seen.add(edge.under);
+    }
+  }
+  return false;
+}
+
+function edgesOf(context: LintContext): readonly Edge[] {
+  const homes = context.ofKind('rule', 'table');
+  return homes.flatMap(({ node }) =>
+    nodesOf(node.clauses, 'overrides', 'subject-to').flatMap((clause) =>
+      clause.targets
+        .filter(({ row }) => row === null)
+        .flatMap((target) => edgesTo(clause, idOf(node.title.primary, context), target, homes, context)),
+    ),
+  );
+}
+
+function edgesTo(
+  { kind }: PrecedenceClause,
+  by: string,
+  target: PrecedenceTarget,
+  homes: readonly OwnDeclaration[],
+  context: LintContext,
+): readonly Edge[] {
+  const symbol = context.symbolOf(target.name);
+  const isSection = symbol?.kind === 'section';
+  const others = isSection
+    ? homes.filter(({ section }) => section !== null && context.symbolOf(section.title.primary) === symbol)
+    : [];
+  const ids = isSection
+    ? others.flatMap(({ node }) => ('title' in node ? idOf(node.title.primary, context) : []))
+    : [idOf(target.name, context)];
+  return ids
+    .filter((id) => id !== by)
+    .map((id) => ({
+      over: kind === 'overrides' ? by : id,
+      under: kind === 'overrides' ? id : by,
+      target,
+      isSection,
+    }));
+}
+
+function idOf(name: PrecedenceTarget['name'], { symbolOf }: LintContext): string {
+  return symbolOf(name)?.id ?? name.text;
+}

@@ -1,0 +1,19 @@
+import { diagnose } from '../../diagnostics/catalogue.ts';
+import type { Who } from '../../syntax/ast.ts';
+import type { LintRule } from '../lint-rule.ts';
+import { meaningKey, repeats } from '../meaning-key.ts';
+import { nodesOf } from '../nodes-of.ts';
+
+/** Who could not take the case the first time cannot take it the second time either. */
+export const repeatedChoice: LintRule = (context) =>
+  nodesOf(
+    context.declarations.map(({ node }) => node),
+    'outcome',
+    'role',
+  ).flatMap((clause) => {
+    // `角色` declares a role and has no choices.
+    const choices: readonly Who[] = 'choices' in clause ? clause.choices : [];
+    return repeats(choices, (choice) => meaningKey(choice, context)).map(([{ span }]) =>
+      diagnose('SZ543', span, { name: context.source({ span }) }),
+    );
+  });

@@ -1,0 +1,15 @@
+import { diagnose } from '../../diagnostics/catalogue.ts';
+import type { LintRule } from '../lint-rule.ts';
+import { meaningKey, repeats } from '../meaning-key.ts';
+import { nodesOf } from '../nodes-of.ts';
+
+export const repeatedCondition: LintRule = (context) =>
+  nodesOf(
+    context.declarations.map(({ node }) => node),
+    'and',
+    'or',
+  ).flatMap(({ operands }) =>
+    repeats(operands, (operand) => meaningKey(operand, context)).map(([again]) =>
+      diagnose('SZ553', again.span, { condition: context.source(again) }),
+    ),
+  );
