@@ -16,7 +16,16 @@ const allowedPackages: Readonly<Record<string, readonly string[]>> = {
 
 /** A folder imports only from folders before it. */
 const folderOrder: Readonly<Record<string, readonly string[]>> = {
-  'packages/dsl': ['source', 'diagnostics', 'syntax', 'check', 'format', 'language-service', 'testing'],
+  'packages/dsl': [
+    'source',
+    'diagnostics',
+    'syntax',
+    'check',
+    'lint',
+    'format',
+    'language-service',
+    'testing',
+  ],
   'apps/api': ['store', 'use-cases', 'routes'],
   'packages/engine': ['facts', 'calendar', 'procedure', 'evaluate', 'explain', 'analysis', 'testing'],
 };

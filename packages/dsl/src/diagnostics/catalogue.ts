@@ -1,12 +1,13 @@
 import type { Span } from '../source/span.ts';
 import { analysis } from './catalogue/analysis.ts';
+import { lint } from './catalogue/lint.ts';
 import { meaning } from './catalogue/meaning.ts';
 import { namesAndTypes } from './catalogue/names-and-types.ts';
 import { syntax } from './catalogue/syntax.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
-/** Every diagnostic that Shouze can give, by its stable code: SZ1xx syntax, SZ2xx names and types, SZ3xx meaning, SZ4xx analysis. */
-export const catalogue = { ...syntax, ...namesAndTypes, ...meaning, ...analysis };
+/** Every diagnostic that Shouze can give, by its stable code: SZ1xx syntax, SZ2xx names and types, SZ3xx meaning, SZ4xx analysis, SZ5xx lint. */
+export const catalogue = { ...syntax, ...namesAndTypes, ...meaning, ...analysis, ...lint };
 
 export type Code = keyof typeof catalogue;
 type Parameters<C extends Code> = (typeof catalogue)[C]['zh'] extends (p: infer P) => string ? P : never;
