@@ -12,6 +12,7 @@ export type {
   NamedRule,
   Warning,
 } from './evaluate/decision.ts';
+export { type DutyDate, dutyDates } from './evaluate/duty-dates.ts';
 export { type ExampleResult, type ExpectationResult, runExamples } from './evaluate/run-examples.ts';
 export { explain } from './explain/explain.ts';
 export type { ConditionExplanation, Explanation, RuleExplanation, Truth } from './explain/explanation.ts';

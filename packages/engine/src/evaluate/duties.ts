@@ -24,7 +24,8 @@ export function dutiesOf(
   return found;
 }
 
-function actorOf(actor: Actor, assignee: Assignee | null, scope: Scope): string | null | Gap {
+/** An id; `assignee` while the choice is not made. */
+export function actorOf(actor: Actor, assignee: Assignee | null, scope: Scope): string | null | Gap {
   switch (actor.kind) {
     case 'assignee':
       return assignee === null || assignee.kind === 'draw' ? 'assignee' : assignee.id;
@@ -41,7 +42,7 @@ function actorOf(actor: Actor, assignee: Assignee | null, scope: Scope): string 
 type Period = Pick<Duty, 'from' | 'due' | 'provisional'>;
 const NO_PERIOD: Period = { from: null, due: null, provisional: false };
 
-function periodOf({ from, within }: Pick<CheckedDuty, 'from' | 'within'>, scope: Scope): Period | Gap {
+export function periodOf({ from, within }: Pick<CheckedDuty, 'from' | 'within'>, scope: Scope): Period | Gap {
   if (from === null || within === null) return NO_PERIOD;
   const duration = termDuration(within, scope);
   if (isGap(duration)) return duration;
