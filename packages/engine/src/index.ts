@@ -1,3 +1,5 @@
+export { type AnalyzeOptions, analyze, type Finding, type FindingKind } from './analysis/analyze.ts';
+export { witnessExample } from './analysis/words/witness-example.ts';
 export type { Calendar, Deadline, HolidayData, IsoDate } from './calendar/calendar.ts';
 export { calendarFor } from './calendar/calendar-for.ts';
 export { chinaHolidays } from './calendar/china-holidays.ts';

@@ -10,6 +10,8 @@ import { uncoveredCases, unreachableRules } from './questions/reach.ts';
 import { redundantRules } from './questions/redundant.ts';
 import { type Subject, subjectOf } from './questions/subject.ts';
 
+export type { Finding, FindingKind } from './finding.ts';
+
 export interface AnalyzeOptions {
   /** The surface of a file, which its fixes are written in; Chinese unless told. */
   readonly surfaceOf?: (file: string) => Language;

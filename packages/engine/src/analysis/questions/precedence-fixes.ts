@@ -1,4 +1,5 @@
 import type { CheckedRule, Fix } from '@shouze/dsl';
+import { quotedName } from '../words/quoted-name.ts';
 import { type Subject, titleOf } from './subject.ts';
 
 /** The edits that settle a conflict, one in each direction. Rows take no clauses of their own. */
@@ -18,10 +19,4 @@ function fix(over: CheckedRule, under: CheckedRule, { surfaceOf }: Subject): Fix
     title: { zh: `“${first.zh}”优先于“${second.zh}”`, en: `let "${first.en}" override "${second.en}"` },
     edits: [{ span: { file, start: end, end }, text }],
   };
-}
-
-/** Quoted unless it is letters and digits alone. */
-export function quotedName(name: string, language: 'zh' | 'en'): string {
-  if (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return name;
-  return language === 'zh' ? `「${name}」` : `\`${name}\``;
 }

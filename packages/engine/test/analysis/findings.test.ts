@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { witnessExample } from '../../src/analysis/words/witness-example.ts';
+import { calendarFor, runExamples } from '../../src/index.ts';
+import { checked, county, findings, folder, told } from './small-county.ts';
+
+const ELSE = `规则 其余 适用于 起诉
+  当 其他情形
+  则 责任人 为 立案庭
+`;
+
+function rule(name: string, when: string, who = '立案庭', more = ''): string {
+  return `规则 ${name} 适用于 起诉\n  ${when === '' ? '' : `当 ${when}\n  `}则 责任人 为 ${who}\n${more}`;
+}
+
+describe('conflict', () => {
+  it('names two rules that can both hold with different outcomes', () => {
+    const policy = county(
+      rule('甲', '案由 为 离婚纠纷', '民一庭') + rule('乙', '标的额 大于 5万', '民二庭') + ELSE,
+    );
+    expect(told(policy)).toEqual(['conflict: 乙, 甲']);
+  });
+
+  it('finds none where one goes before the other, where they agree, or where they never meet', () => {
+    const before = rule('乙', '标的额 大于 5万', '民二庭', '  优先于 甲\n');
+    expect(told(county(rule('甲', '案由 为 离婚纠纷', '民一庭') + before + ELSE))).toEqual([]);
+    expect(told(county(rule('甲', '案由 为 离婚纠纷') + rule('乙', '标的额 大于 5万') + ELSE))).toEqual([]);
+    expect(
+      told(
+        county(rule('甲', '标的额 不大于 5万', '民一庭') + rule('乙', '标的额 大于 5万', '民二庭') + ELSE),
+      ),
+    ).toEqual([]);
+  });
+
+  it('is only where the results really differ: of one list, the elements have to', () => {
+    const policy = county(
+      rule('甲', '有 前案 满足 同一纠纷', '前案.承办人 否则 立案庭') +
+        rule('乙', '有 前案 满足 衍生自', '前案.承办人 否则 立案庭') +
+        ELSE,
+    );
+    const [finding] = findings(policy);
+    expect(finding?.kind).toBe('conflict');
+    expect(finding?.witness?.priors).toHaveLength(2);
+  });
+
+  it('sees dates with periods on both sides', () => {
+    const early = rule('甲', '有 前案 满足 本件.收到日期 早于 结案日期 + 6个月', '民一庭');
+    const late = (days: string) =>
+      rule('乙', `每个 前案 满足 结案日期 + ${days} 早于 本件.收到日期`, '民二庭');
+    expect(told(county(early + late('7个月') + ELSE))).toEqual([]);
+    expect(told(county(early + late('150日') + ELSE))).toEqual(['conflict: 乙, 甲']);
+  });
+
+  it('offers either direction as an edit that mends it', () => {
+    const path = 'small.shouze';
+    const policy = county(
+      rule('甲', '案由 为 离婚纠纷', '民一庭') + rule('乙', '标的额 大于 5万', '民二庭') + ELSE,
+    );
+    const [finding] = findings(policy);
+    const fixes = finding?.fixes ?? [];
+    expect(fixes.map(({ title }) => title.zh)).toEqual(['“乙”优先于“甲”', '“甲”优先于“乙”']);
+    for (const { edits } of fixes) {
+      const text = edits.reduce(
+        (before, { span, text }) => before.slice(0, span.start) + text + before.slice(span.end),
+        source(policy),
+      );
+      expect(told(checked([{ path, text }]))).toEqual([]);
+    }
+  });
+});
+
+/** The one file of a county of `county`. */
+function source(_: unknown): string {
+  return `政策 小县 small
+  版本 1
+  法院 川1527
+  施行 2022年1月1日
+  日历 中国
+  引用 标准词汇
+
+${rule('甲', '案由 为 离婚纠纷', '民一庭')}${rule('乙', '标的额 大于 5万', '民二庭')}${ELSE}`;
+}
+
+describe('conditions', () => {
+  it('tells those that never hold', () => {
+    expect(told(county(rule('甲', '标的额 大于 5万 且 标的额 小于 4万') + ELSE))).toEqual([
+      'unsatisfiable: 甲',
+    ]);
+    expect(told(county(rule('甲', '案由 为 离婚纠纷 且 案由 不属于 离婚纠纷、抚养纠纷') + ELSE))).toEqual([
+      'unsatisfiable: 甲',
+    ]);
+    expect(
+      told(
+        county(
+          rule(
+            '甲',
+            '有 前案 满足 同一纠纷 且 结案日期 晚于 本件.收到日期 且 结案日期 + 1个月 早于 本件.收到日期',
+          ) + ELSE,
+        ),
+      ),
+    ).toEqual(['unsatisfiable: 甲']);
+    expect(
+      told(county(rule('甲', '(前案 数量 小于 2) 且 (前案 数量 不小于 2 满足 同一纠纷)') + ELSE)),
+    ).toEqual(['unsatisfiable: 甲']);
+    expect(
+      told(county(rule('甲', '(无 前案 满足 同一纠纷) 且 有 前案 满足 同一纠纷 且 衍生自') + ELSE)),
+    ).toEqual(['unsatisfiable: 甲']);
+    expect(told(county(rule('甲', '标的额 未知 且 标的额 大于 5万') + ELSE))).toEqual(['unsatisfiable: 甲']);
+  });
+
+  it('tells those that always hold, and with them what is never reached', () => {
+    expect(told(county(rule('甲', '案由 为 离婚纠纷 或 案由 不为 离婚纠纷') + ELSE))).toEqual([
+      'tautology: 甲',
+      'unreachable: 其余',
+    ]);
+    expect(told(county(rule('甲', '标的额 大于 5万 或 标的额 不大于 5万') + ELSE))).toEqual([]);
+    expect(
+      told(county(rule('甲', '收到日期 晚于 2022年5月1日 或 收到日期 不晚于 2022年5月1日') + ELSE)),
+    ).toEqual(['tautology: 甲', 'unreachable: 其余']);
+  });
+
+  it('tells when a parameter empties a rule', () => {
+    const limit = '参数 限额 为 5万\n  自 2023年1月1日 起 为 3万\n\n';
+    const policy = county(limit + rule('甲', '标的额 大于 4万 且 标的额 不大于 限额') + ELSE);
+    expect(told(policy)).toEqual(['unsatisfiable: 甲']);
+    expect(findings(policy)[0]?.message.zh).toContain('2023-01-01');
+  });
+
+  it('knows that a policy is asked only about its own time', () => {
+    expect(told(county(rule('甲', '收到日期 早于 2022年1月1日') + ELSE))).toEqual(['unsatisfiable: 甲']);
+  });
+});
+
+describe('reach and cover', () => {
+  it('tells what others cover together', () => {
+    const rules =
+      rule('甲', '标的额 不大于 5万', '民一庭', '  优先于 丙\n') +
+      rule('乙', '标的额 大于 5万', '民二庭', '  优先于 丙\n') +
+      rule('丙', '案由 为 离婚纠纷 且 标的额 大于 1万', '立案庭');
+    expect(told(county(rules + ELSE))).toEqual(['unreachable: 丙, 乙, 甲']);
+  });
+
+  it('tells rows that an earlier row covers', () => {
+    const table = `表 分办 适用于 起诉 首行
+| 标的额    | 案由     || 责任人 |
+| >= 5万    | -        || 民一庭 |
+| >= 10万   | 离婚纠纷 || 民二庭 |
+| -         | -        || 立案庭 |
+`;
+    expect(told(county(table))).toEqual(['unreachable: 分办 第2行, 分办 第1行']);
+  });
+
+  it('shows a case that no rule covers', () => {
+    const policy = county(rule('甲', '标的额 大于 5万') + rule('乙', '标的额 小于 5万'));
+    const [finding] = findings(policy);
+    expect([finding?.kind, finding?.witness]).toEqual(['gap', expect.objectContaining({ amount: 50_000 })]);
+    const covered = rule('甲', '标的额 大于 5万') + rule('乙', '非 标的额 大于 5万');
+    expect(told(county(covered))).toEqual([]);
+  });
+
+  it('tells a rule without which nothing changes', () => {
+    const policy = county(rule('甲', '标的额 大于 5万') + rule('乙', '标的额 大于 10万') + ELSE);
+    expect(told(policy)).toEqual(['redundant: 乙, 甲']);
+  });
+});
+
+describe('duties and procedures', () => {
+  it('tells two due dates of one action', () => {
+    const duty = (days: string) => `  由 立案庭 自 收到日期 起 ${days} 内 分流\n`;
+    const policy = county(
+      rule('甲', '案由 为 离婚纠纷', '立案庭', duty('15日')) +
+        rule('乙', '标的额 大于 5万', '立案庭', duty('10日')) +
+        ELSE,
+    );
+    expect(told(policy)).toEqual(['impossible-duty: 乙, 甲']);
+  });
+
+  it('tells a duty that is over before it begins', () => {
+    const policy = county(
+      rule('甲', '案由 为 离婚纠纷', '立案庭', '  由 立案庭 自 收到日期 - 60日 起 15日 内 分流\n') + ELSE,
+    );
+    expect(told(policy)).toEqual(['impossible-duty: 甲']);
+  });
+
+  it('tells a state that only a guard that never holds leads to', () => {
+    const procedure = `程序 复核 适用于 起诉
+  状态 已收案
+    收案人 可 申请复核 当 标的额 大于 5万 且 标的额 小于 4万 → 复核中
+    收案人 可 认可 → 已确定
+  状态 复核中
+    立案庭 可 认可 → 已确定
+  终态 已确定
+
+`;
+    expect(told(county(procedure + rule('甲', '标的额 大于 5万', '立案庭', '  可 复核\n') + ELSE))).toEqual([
+      'dead-state: 复核',
+    ]);
+  });
+});
+
+describe('Junlian', () => {
+  const files = folder('junlian');
+  const policy = checked([...files, ...folder('junlian/examples')]);
+
+  it('has four conflicts that its sources leave open, and nothing else', () => {
+    expect(told(policy)).toEqual([
+      'conflict: 分期后续立案执行, 终结后继续执行',
+      'conflict: 关联案件, 批量案件',
+      'conflict: 示范审理平行案件, 程序审理后再诉',
+      'conflict: 示范审理平行案件, 实体审理后衍生',
+    ]);
+  });
+
+  it('takes each witness as an example that it passes', () => {
+    const all = findings(policy);
+    for (const language of ['zh', 'en'] as const) {
+      const text = all.map((finding) => witnessExample(finding, policy, language)).join('\n');
+      const more = checked([...files, { path: 'junlian/witnesses.shouze', text }]);
+      const results = runExamples(more, calendarFor(more));
+      expect(results.map(({ passed }) => passed)).toEqual(all.map(() => true));
+    }
+  });
+});
