@@ -27,7 +27,17 @@ const folderOrder: Readonly<Record<string, readonly string[]>> = {
     'testing',
   ],
   'apps/api': ['store', 'use-cases', 'routes'],
-  'packages/engine': ['facts', 'calendar', 'procedure', 'evaluate', 'explain', 'analysis', 'testing'],
+  'packages/engine': [
+    'facts',
+    'calendar',
+    'procedure',
+    'evaluate',
+    'explain',
+    'compile',
+    'run',
+    'analysis',
+    'testing',
+  ],
 };
 
 const purePackages = ['packages/dsl', 'packages/engine', 'packages/contract'];
