@@ -12,6 +12,7 @@ import { explain } from '../explain/explain.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import { checkFacts } from '../facts/check-facts.ts';
 import { atomsOf } from './atoms.ts';
+import { byPlace } from './by-place.ts';
 import { seenTruths, type TruthCounts } from './seen-truths.ts';
 import { type ExampleFilter, selectExamples } from './select-examples.ts';
 
@@ -104,10 +105,6 @@ function decidedBy(explanations: readonly Explanation[]): ReadonlyMap<string, nu
 function ownFiles({ files }: ParsedPackage): (at: Span) => boolean {
   const paths = new Set(files.map((file) => file.path));
   return (at) => paths.has(at.file);
-}
-
-function byPlace(a: Declared, b: Declared): number {
-  return a.at.file === b.at.file ? a.at.start - b.at.start : a.at.file < b.at.file ? -1 : 1;
 }
 
 /** Rows are rules of the policy; that they stand in a table only the tree knows. */

@@ -1,4 +1,5 @@
 import type { Bilingual, Span } from '@shouze/dsl';
+import { byPlace } from './by-place.ts';
 import type { AtomCoverage, Coverage, RuleCoverage } from './coverage.ts';
 import { atomState, atomsState, type HitState, ruleState } from './coverage-state.ts';
 import { atomWords, decidedWords } from './coverage-words.ts';
@@ -44,9 +45,4 @@ function conditionWords(atoms: readonly AtomCoverage[]): Bilingual {
     zh: `条件 ${covered}/${atoms.length} 项真假俱见`,
     en: `${covered}/${atoms.length} atoms were seen both true and false`,
   };
-}
-
-function byPlace({ at: a }: GutterMark, { at: b }: GutterMark): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.start - b.start || b.end - a.end;
 }

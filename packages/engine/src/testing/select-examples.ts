@@ -1,4 +1,5 @@
 import type { CheckedExample, CheckedPolicy } from '@shouze/dsl';
+import { byPlace } from './by-place.ts';
 
 /** Which examples to run. All that is given has to agree; texts are looked for anywhere and whatever their case. */
 export interface ExampleFilter {
@@ -10,9 +11,9 @@ export interface ExampleFilter {
   readonly matter?: string;
 }
 
-/** The examples of the policy that a filter lets through, in their order. */
+/** The examples of the policy that a filter lets through, in the order of their places. */
 export function selectExamples(policy: CheckedPolicy, filter: ExampleFilter): readonly CheckedExample[] {
-  return policy.examples.filter((example) => isSelected(example, policy, filter));
+  return policy.examples.filter((example) => isSelected(example, policy, filter)).toSorted(byPlace);
 }
 
 /** The matter's English name. */
