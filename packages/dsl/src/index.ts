@@ -15,6 +15,7 @@ export type { FoldingRange } from './language-service/folding.ts';
 export type { TextEdit } from './language-service/format-edits.ts';
 export { typedCharacters } from './language-service/format-on-type.ts';
 export type { Hover } from './language-service/hover.ts';
+export { hoverMarkdown } from './language-service/hover-markdown.ts';
 export type { DueDate, InlayHint } from './language-service/inlay-hints.ts';
 export type { QuickFix } from './language-service/quick-fixes.ts';
 export type { Renamable, Renaming } from './language-service/rename.ts';

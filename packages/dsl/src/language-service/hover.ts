@@ -23,6 +23,12 @@ export interface Hover {
   /** The sources that its declaration cites. */
   readonly citations: readonly string[];
   readonly note: string | null;
+  /** The entity, matter or enum that it belongs to. */
+  readonly owner: Labels | null;
+  /** The vocabulary's words that it may be: the members of an enum, or of a field's enum. */
+  readonly words: readonly Labels[];
+  /** The sources of the rule that the name stands in: on what ground it is used there. */
+  readonly citedHere: readonly string[];
 }
 
 const longestCode = 12;
@@ -42,7 +48,38 @@ export function hoverAt(workspace: Workspace, path: string, offset: number): Hov
     declaredAt: symbol.declaredAt?.span ?? null,
     code: declaration === undefined ? null : printedCode(declaration, workspace),
     ...remarksOf(declaration),
+    owner: ownerOf(symbol, workspace),
+    words: wordsOf(symbol, workspace),
+    citedHere: citedAround(occurrence.name.span, declaration, workspace),
   };
+}
+
+const ownerKinds: ReadonlySet<SymbolKind> = new Set(['entity', 'matter', 'enum', 'procedure']);
+
+function ownerOf({ owner }: ShouzeSymbol, { checked: { symbols } }: Workspace): Labels | null {
+  const found = symbols.all.find(({ id, kind }) => id === owner && ownerKinds.has(kind));
+  return found?.title ?? null;
+}
+
+function wordsOf({ kind, id, type }: ShouzeSymbol, { checked: { symbols } }: Workspace): readonly Labels[] {
+  const inner = type?.kind === 'list' ? type.of : type;
+  const of = kind === 'enum' ? id : kind !== 'member' && inner?.kind === 'enum' ? inner.enum : null;
+  if (of === null) return [];
+  return symbols.all
+    .filter((symbol) => symbol.kind === 'member' && symbol.owner === of)
+    .map(({ title }) => title);
+}
+
+/** Of the declaration around a place; none where that is the one that is shown. */
+function citedAround(
+  { file, start }: Span,
+  shown: Declaration | undefined,
+  { document }: Workspace,
+): readonly string[] {
+  const around = document(file)?.tree.declarations.find(
+    ({ span }) => span.start <= start && start < span.end,
+  );
+  return around === shown ? [] : remarksOf(around).citations;
 }
 
 /** The declaration that a symbol is the title of; none for members, fields and binders, which are parts of one. */

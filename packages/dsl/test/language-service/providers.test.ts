@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hoverMarkdown } from '../../src/language-service/hover-markdown.ts';
 import { type Typed, typed } from './county.ts';
 
 const at = ({ text }: Typed, part: string): number => text.lastIndexOf(part);
@@ -29,6 +30,21 @@ describe('hover', () => {
     expect(hover?.code?.en).toBe(
       'rule "no first trial" 未发现首审 for filing\n  when otherwise\n  then assign filing_division\n  citing "首责工作制"\n  note "兜底"',
     );
+  });
+
+  it('tells the words that a field may be, whose it is, and the source of the rule that it stands in', () => {
+    const cited = `${rule}  依据 "《民事诉讼法》第一百二十七条"\n`;
+    const county = typed(cited.replace('程序审理\n', '结案方式 为 撤诉\n'));
+    const hover = county.service.hover(county.path, at(county, '结案方式'));
+    expect(hover?.owner?.zh).toBe('前案');
+    expect(hover?.words.map(({ zh }) => zh)).toEqual(['撤诉', '判决']);
+    expect(hover?.citedHere).toEqual(['《民事诉讼法》第一百二十七条']);
+    expect(hover && hoverMarkdown(hover, 'zh', 'shouze')).toEqual([
+      '字段 **结案方式**  \noutcome  \n*结案方式*  \n属于 前案',
+      '取值：撤诉、判决',
+      '此处依据：《民事诉讼法》第一百二十七条',
+    ]);
+    expect(hover && hoverMarkdown(hover, 'en', 'shouze')[1]).toBe('one of: withdrawn, judgment');
   });
 
   it('is silent where there is no name', () => {
