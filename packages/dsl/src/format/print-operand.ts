@@ -14,7 +14,10 @@ export function printOperand(
       return printPath(operand, target, place);
     case 'shift': {
       const { base, sign, duration } = operand;
-      return `${printOperand(base, target)} ${sign} ${printDurationOrPath(duration, target)}`;
+      const printed = printOperand(base, target);
+      // English reads a shift after an expiry as one of its start.
+      const shifted = base.kind === 'expiry' && target.language === 'en' ? `(${printed})` : printed;
+      return `${shifted} ${sign} ${printDurationOrPath(duration, target)}`;
     }
     case 'expiry': {
       const from = printOperand(operand.from, target);

@@ -52,7 +52,6 @@ const otherLiterals: fc.Arbitrary<Literal> = fc.oneof(
 
 const dateBase = (language: Language): fc.Arbitrary<Operand> => fc.oneof(paths('dateField', language), dates);
 
-/** English has no form for a shift of an expiry, so that none is made. */
 export function dateOperands(language: Language): fc.Arbitrary<Operand> {
   const base = dateBase(language);
   const shift = node<Extract<Operand, { kind: 'shift' }>>({
@@ -68,7 +67,14 @@ export function dateOperands(language: Language): fc.Arbitrary<Operand> {
     duration: periods(language),
     span: fc.constant(span),
   });
-  return fc.oneof(base, shift, expiry);
+  const shiftedExpiry = node<Extract<Operand, { kind: 'shift' }>>({
+    kind: fc.constant('shift'),
+    base: expiry,
+    sign: fc.constantFrom('+', '-'),
+    duration: periods(language),
+    span: fc.constant(span),
+  });
+  return fc.oneof(base, shift, expiry, shiftedExpiry);
 }
 
 const daysBetween = (language: Language): fc.Arbitrary<Operand> =>

@@ -63,7 +63,7 @@ export class ConditionParser extends OperandParser {
 
   readonly unary: ParserMethod<[], Condition> = this.RULE('unary', (): Condition => {
     const first = this.LA(1);
-    return this.pick<Condition>([
+    return this.pickGated<Condition>([
       {
         ALT: () => {
           this.CONSUME(k.Not);
@@ -75,6 +75,7 @@ export class ConditionParser extends OperandParser {
       { ALT: () => this.SUBRULE(this.noOrEvery) },
       { ALT: () => this.SUBRULE(this.countOf) },
       {
+        GATE: () => !this.isOperandAhead(),
         ALT: () => {
           this.CONSUME(t.OpenParen);
           const inner = this.SUBRULE(this.condition);
@@ -403,7 +404,7 @@ export class ConditionParser extends OperandParser {
 
   readonly memberList = this.RULE('memberList', (): readonly Operand[] => {
     const members: Operand[] = [];
-    this.OR([
+    this.pickGated<unknown>([
       {
         ALT: () => {
           this.CONSUME(t.OpenParen);

@@ -1,4 +1,4 @@
-import type { IToken } from 'chevrotain';
+import { EOF, type IToken, type ParserMethod } from 'chevrotain';
 import type { DurationUnit, Literal, Name, Operand, Path } from '../ast.ts';
 import * as t from '../tokens.ts';
 import { keywordTokens as k } from '../tokens.ts';
@@ -138,19 +138,41 @@ export class OperandParser extends ParserBase {
           return { kind: 'days-between', from, to, span: this.spanFrom(first) };
         },
       },
+      { ALT: () => this.SUBRULE1(this.expiryOf) },
       {
+        // `(expiry of 5 days from x) + 3 days`: without the parentheses the shift would be the start's.
         ALT: () => {
-          this.CONSUME(k.ExpiryEn);
-          this.CONSUME(k.OfEn);
-          const duration = this.SUBRULE(this.duration);
-          this.CONSUME3(k.From);
-          const from = this.SUBRULE5(this.operand);
-          return { kind: 'expiry', from, duration, span: this.spanFrom(first) };
+          this.CONSUME(t.OpenParen);
+          const expiry = this.SUBRULE2(this.expiryOf);
+          this.CONSUME(t.CloseParen);
+          return expiry;
         },
       },
       { ALT: () => this.SUBRULE(this.path) },
     ]);
   });
+
+  readonly expiryOf: ParserMethod<[], Operand> = this.RULE('expiryOf', (): Operand => {
+    const first = this.LA(1);
+    this.CONSUME(k.ExpiryEn);
+    this.CONSUME(k.OfEn);
+    const duration = this.SUBRULE(this.duration);
+    this.CONSUME(k.From);
+    const from = this.SUBRULE(this.operand);
+    return { kind: 'expiry', from, duration, span: this.spanFrom(first) };
+  });
+
+  /** True before a parenthesis that a `+` or `-` follows: what it encloses is an operand, not a condition. */
+  protected isOperandAhead(): boolean {
+    let depth = 0;
+    for (let ahead = 1; ; ahead += 1) {
+      const { tokenType } = this.LA(ahead);
+      if (tokenType === EOF) return false;
+      if (tokenType === t.OpenParen) depth += 1;
+      if (tokenType === t.CloseParen) depth -= 1;
+      if (depth === 0) return this.nextIs(t.Plus, ahead + 1) || this.nextIs(t.Minus, ahead + 1);
+    }
+  }
 
   protected literalOfDuration(token: IToken): Literal {
     const { amount, unit }: { amount: number; unit: DurationUnit } = readDuration(token.image);
