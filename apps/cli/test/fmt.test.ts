@@ -25,10 +25,10 @@ describe('fmt', () => {
 
   test('rewrites the fences of a literate file alone', async () => {
     const literate = (code: string) => `# 首责制\n\n规则：见下。\n\n\`\`\`shouze\n${code}\`\`\`\n`;
-    const cwd = await folderWith({ 'county/a.shouze.md': literate(CROOKED) });
+    const cwd = await folderWith({ 'county/a.shouze.md': literate(CROOKED), 'plain/a.shouze': CROOKED });
     expect((await shouze(['check', 'county'], { cwd })).code).toBe(0);
-    expect((await shouze(['fmt', 'county'], { cwd })).out).toBe('county/a.shouze.md\n');
-    expect(await read(cwd, 'county/a.shouze.md')).toBe(literate(SMALL_POLICY));
+    expect((await shouze(['fmt', 'county', 'plain'], { cwd })).out).toContain('county/a.shouze.md\n');
+    expect(await read(cwd, 'county/a.shouze.md')).toBe(literate(await read(cwd, 'plain/a.shouze')));
   });
 
   test('--check writes nothing and exits with 1 where something would change', async () => {

@@ -7,7 +7,9 @@ import { checkStatutoryBars } from './checks/statutory-bars-used.ts';
 import { lowerBar } from './declare/bar.ts';
 import { buildRules } from './declare/build-rules.ts';
 import type { DeclaredPackage } from './declare/declare-all.ts';
+import { lowerGuarantee } from './declare/guarantee.ts';
 import { buildHeader } from './declare/header.ts';
+import { lowerNegative } from './declare/negative.ts';
 import { lowerExample } from './example/example.ts';
 import { hashPolicy } from './hash/hash-policy.ts';
 import { lowerProcedure } from './procedure/procedure.ts';
@@ -44,6 +46,8 @@ export function buildPolicy(
     rules,
     bars,
     procedures,
+    guarantees: sound(declared, 'guarantee', lowerGuarantee, context),
+    negatives: sound(declared, 'negative', lowerNegative, context),
     examples: [...examples.values()],
   };
   const policy = { ...buildHeader(header, context), vocabulary, ...parts, lineStarts: lineStartsOf(parsed) };
@@ -52,7 +56,7 @@ export function buildPolicy(
 
 /** What nothing is built from in this version. */
 function isCheckedOnly(node: Declaration): boolean {
-  const kinds: readonly Declaration['kind'][] = ['guarantee', 'negative', 'change', 'disable'];
+  const kinds: readonly Declaration['kind'][] = ['change', 'disable'];
   return kinds.includes(node.kind) || (node.kind === 'rule' && node.replaces);
 }
 
@@ -60,7 +64,7 @@ function built<D extends Declared>(declared: readonly Lazy<D>[]): ReadonlyMap<st
   return byId(declared.flatMap((lazy) => lazy.get(() => {}) ?? []));
 }
 
-type OtherKind = 'bar' | 'procedure' | 'example';
+type OtherKind = 'bar' | 'procedure' | 'example' | 'guarantee' | 'negative';
 type Other<K extends OtherKind> = Declaration & { readonly kind: K };
 
 function sound<K extends OtherKind, D extends Declared>(

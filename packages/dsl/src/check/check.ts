@@ -34,6 +34,7 @@ export function check(parsed: ParsedPackage): Checked {
     names,
     person: createPerson(reporter, symbols),
     orders: new Map(),
+    procedures: new Map(),
   };
 
   const loaded = loadPackage(parsed, reporter, symbols);

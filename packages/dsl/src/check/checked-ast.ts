@@ -26,6 +26,8 @@ export interface CheckedPolicy {
   readonly rules: ReadonlyMap<string, CheckedRule>;
   readonly bars: ReadonlyMap<string, CheckedBar>;
   readonly procedures: ReadonlyMap<string, CheckedProcedure>;
+  readonly guarantees: ReadonlyMap<string, CheckedGuarantee>;
+  readonly negatives: ReadonlyMap<string, CheckedNegative>;
   readonly examples: readonly CheckedExample[];
   /** Offsets at which the lines of each file start, libraries included: a decision names its rules as `file:line:column`. */
   readonly lineStarts: ReadonlyMap<string, readonly number[]>;
@@ -276,10 +278,43 @@ export type CheckedEffect =
   | { readonly kind: 'reassign'; readonly who: Term | null }
   | { readonly kind: 'notify'; readonly whom: Actor };
 
+/**
+ * `保证 T`: wherever `when` holds, the case is decided and the responsible is the first of `choices` that can be
+ * assigned. Like a rule's, `choices` see the elements that `when` binds.
+ */
+export interface CheckedGuarantee extends Declared {
+  readonly matter: string;
+  /** Null: always. */
+  readonly when: CheckedCondition | null;
+  readonly choices: readonly CheckedWho[];
+  readonly citations: readonly string[];
+  readonly note: string | null;
+}
+
+/** `负面清单 T`: what a record of duties must not show, and the points that it costs. */
+export interface CheckedNegative extends Declared {
+  readonly matter: string;
+  /** Null: every record of the matter. */
+  readonly when: CheckedCondition | null;
+  readonly points: number;
+  readonly citations: readonly string[];
+  readonly note: string | null;
+}
+
 /** Facts are as at the JSON edge (English names); each value was checked against the vocabulary. */
 export interface CheckedExample extends Declared {
   readonly facts: Readonly<Record<string, unknown>>;
+  /** What happens after the decision, in the order of time. */
+  readonly events: readonly CheckedEvent[];
   readonly expectations: readonly CheckedExpectation[];
+}
+
+/** `经 X 于 D`: an action of one of the procedures that the decision opens. */
+export interface CheckedEvent {
+  readonly action: string;
+  /** An ISO date. */
+  readonly on: string;
+  readonly at: Span;
 }
 
 export type CheckedExpectation = { readonly at: Span } & (
@@ -290,4 +325,6 @@ export type CheckedExpectation = { readonly at: Span } & (
   /** As in a decision's `missing`, but without list indexes where the text has none. */
   | { readonly kind: 'needs'; readonly path: string }
   | { readonly kind: 'excluded'; readonly person: string }
+  /** Where a procedure stands after all events. */
+  | { readonly kind: 'procedure'; readonly procedure: string; readonly state: string }
 );

@@ -6,6 +6,7 @@ import type { Bars } from './bars.ts';
 import type { Assignee, Decision } from './decision.ts';
 import { assigneeWords, statusWords, wordsOf } from './decision-words.ts';
 import { isGap } from './gap.ts';
+import type { Run } from './run-events.ts';
 import { scopeOf, situationOf } from './situation.ts';
 
 export interface Compared {
@@ -18,6 +19,8 @@ interface Given {
   readonly policy: CheckedPolicy;
   readonly facts: Facts;
   readonly calendar: Calendar;
+  /** After the example's events. */
+  readonly run: Run;
 }
 
 /** Whether a decision is what an example expects, in words. */
@@ -58,13 +61,18 @@ export function compareExpectation(
       const persons = decision.excluded.map(({ id }) => id);
       return listed(persons.includes(expectation.person), expectation.person, persons, decision);
     }
+    case 'procedure':
+      return compareState(expectation.procedure, expectation.state, given, decision);
   }
 }
 
 const NO_BARS: Bars = { bar: () => false, excluded: [] };
 
 /** What the expectation names, whether or not he could be assigned. */
-function expectedAssignee(who: CheckedWho, { policy, facts, calendar }: Given): Assignee | null {
+function expectedAssignee(
+  who: CheckedWho,
+  { policy, facts, calendar }: Pick<Given, 'policy' | 'facts' | 'calendar'>,
+): Assignee | null {
   const everybodyActive = { ...facts, inactive: new Set<string>() };
   const assignee = firstAssignable([who], scopeOf(situationOf(policy, everybodyActive, calendar)), NO_BARS);
   return isGap(assignee) ? null : assignee;
@@ -94,6 +102,32 @@ function compareDue(action: string, date: string, decision: Decision, policy: Ch
     passed: dates.includes(date),
     expected: words(date),
     found: dates.length > 0 ? words(dates.join(', ')) : statusWords(decision),
+  };
+}
+
+function compareState(name: string, state: string, { policy, run }: Given, decision: Decision): Compared {
+  const found = run.states.get(name)?.state;
+  const procedure = policy.procedures.get(name);
+  const words = (id: string): Bilingual => {
+    const [title, at] = [procedure?.title, procedure?.states.find((each) => each.id === id)?.title];
+    return {
+      zh: `程序 ${title?.zh ?? name} 至 ${at?.zh ?? id}`,
+      en: `procedure ${title?.en ?? name} at ${at?.en ?? id}`,
+    };
+  };
+  return {
+    passed: found === state,
+    expected: words(state),
+    found: found === undefined ? openProcedureWords(decision, policy) : words(found),
+  };
+}
+
+function openProcedureWords({ procedures }: Decision, policy: CheckedPolicy): Bilingual {
+  if (procedures.length === 0) return { zh: '没有程序可启动', en: 'no procedure is open' };
+  const titles = procedures.map(({ name }) => policy.procedures.get(name)?.title);
+  return {
+    zh: `可启动的程序:${titles.map((title, index) => title?.zh ?? procedures[index]?.name).join('、')}`,
+    en: `open procedures: ${titles.map((title, index) => title?.en ?? procedures[index]?.name).join(', ')}`,
   };
 }
 

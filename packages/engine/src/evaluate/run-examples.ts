@@ -1,11 +1,12 @@
 import type { Bilingual, CheckedExample, CheckedExpectation, CheckedPolicy, Labels, Span } from '@shouze/dsl';
 import type { Calendar } from '../calendar/calendar.ts';
 import { checkFacts } from '../facts/check-facts.ts';
-import type { Facts } from '../facts/fact-value.ts';
 import type { Fault } from '../facts/fault.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
+import { wordsOf } from './decision-words.ts';
 import { compareExpectation } from './expectation.ts';
+import { type RefusedEvent, runEvents } from './run-events.ts';
 
 export interface ExampleResult {
   readonly example: string;
@@ -45,9 +46,12 @@ export function runExample(
     return { example: id, title, at, passed: false, decision: null, faults, expectations };
   }
   const decision = decide(policy, checked.facts, calendar);
-  const expectations = example.expectations.map((expectation) =>
-    compare(expectation, decision, checked.facts, policy, calendar),
-  );
+  const given = { policy, facts: checked.facts, calendar };
+  const run = runEvents(example.events, decision, given);
+  const expectations = [
+    ...run.refused.map((refused) => unfit(refused, policy)),
+    ...example.expectations.map((expectation) => compare(expectation, decision, { ...given, run })),
+  ];
   const passed = expectations.every((expectation) => expectation.passed);
   return { example: id, title, at, passed, decision, faults: [], expectations };
 }
@@ -55,12 +59,32 @@ export function runExample(
 function compare(
   expectation: CheckedExpectation,
   decision: Decision,
-  facts: Facts,
-  policy: CheckedPolicy,
-  calendar: Calendar,
+  given: Parameters<typeof compareExpectation>[2],
 ): ExpectationResult {
   const { kind, at } = expectation;
-  return { kind, at, ...compareExpectation(expectation, decision, { policy, facts, calendar }) };
+  return { kind, at, ...compareExpectation(expectation, decision, given) };
+}
+
+const REFUSALS: Readonly<Record<RefusedEvent['refusal'], Bilingual>> = {
+  'not-open': { zh: '没有程序可启动', en: 'no procedure is open' },
+  'no-such-step': { zh: '程序此时没有这一步', en: 'the procedure has no such step now' },
+  'other-actor': { zh: '不应由此人进行', en: 'not for this actor' },
+  'guard-false': { zh: '条件不成立', en: 'its condition does not hold' },
+  'guard-unknown': { zh: '条件所需事实未知', en: 'facts that its condition needs are unknown' },
+  late: { zh: '期限已过', en: 'the period is over' },
+  'not-a-choice': { zh: '所选不在范围内', en: 'the choice is not among those allowed' },
+};
+
+/** An event that could not happen fails the example, whatever is expected besides. */
+function unfit({ event, refusal }: RefusedEvent, policy: CheckedPolicy): ExpectationResult {
+  const action = wordsOf(policy.vocabulary.actions.get(event.action), event.action);
+  return {
+    kind: 'procedure',
+    at: event.at,
+    passed: false,
+    expected: { zh: `${action.zh} 于 ${event.on}`, en: `${action.en} on ${event.on}` },
+    found: REFUSALS[refusal],
+  };
 }
 
 function unmet({ kind, at }: CheckedExpectation, [fault]: readonly Fault[]): ExpectationResult {

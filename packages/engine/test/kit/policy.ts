@@ -3,6 +3,7 @@ import type {
   CheckedBar,
   CheckedCondition,
   CheckedDuty,
+  CheckedEvent,
   CheckedExpectation,
   CheckedPolicy,
   CheckedRule,
@@ -47,7 +48,14 @@ export interface PolicySketch {
   >;
   readonly procedures?: Readonly<Record<string, { from: Term; within: Term } | null>>;
   readonly examples?: Readonly<
-    Record<string, { facts: Record<string, unknown>; expect: readonly CheckedExpectation[] }>
+    Record<
+      string,
+      {
+        facts: Record<string, unknown>;
+        events?: readonly CheckedEvent[];
+        expect: readonly CheckedExpectation[];
+      }
+    >
   >;
   readonly effective?: string | null;
   readonly until?: string | null;
@@ -111,10 +119,13 @@ export function policy(sketch: PolicySketch): CheckedPolicy {
         },
       ],
     })),
+    guarantees: new Map(),
+    negatives: new Map(),
     examples: [
       ...map(sketch.examples, (id, example) => ({
         ...word(id),
         facts: example.facts,
+        events: example.events ?? [],
         expectations: example.expect,
       })).values(),
     ],

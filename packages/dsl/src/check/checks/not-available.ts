@@ -23,22 +23,10 @@ function findUnavailable(node: Declaration): readonly Found[] {
     case 'rule':
       if (!node.replaces) return [];
       return [{ span: node.title.primary.span, what: { zh: '“替换 规则”', en: '"replace rule" is' } }];
-    case 'guarantee':
-      return [{ span: node.title.primary.span, what: { zh: '“保证”', en: '"ensure" is' } }];
-    case 'negative':
-      return [{ span: node.title.primary.span, what: { zh: '“负面清单”', en: '"negative" is' } }];
     case 'change':
       return [{ span: node.span, what: { zh: '“修改 参数”', en: '"change parameter" is' } }];
     case 'disable':
       return [{ span: node.span, what: { zh: '“停用 规则”', en: '"disable rule" is' } }];
-    case 'example':
-      return node.clauses.flatMap((clause): readonly Found[] => {
-        const isProcedure = clause.kind === 'expect' && clause.expectation.kind === 'procedure';
-        if (clause.kind !== 'after' && !isProcedure) return [];
-        return [
-          { span: clause.span, what: { zh: '在例里走程序', en: 'taking an example through a procedure is' } },
-        ];
-      });
     default:
       return [];
   }

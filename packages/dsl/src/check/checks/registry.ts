@@ -26,9 +26,7 @@ const checks: Checks = {
     notAvailable,
   ],
   bar: [barSaysNobody, clausesStandOnce],
-  example: [exampleGivesOnce, exampleExpects, notAvailable],
-  guarantee: [notAvailable],
-  negative: [notAvailable],
+  example: [exampleGivesOnce, exampleExpects],
   change: [notAvailable],
   disable: [notAvailable],
 };

@@ -16,7 +16,7 @@ export interface DeclaredPackage {
   readonly lookups: readonly Lazy<CheckedLookup>[];
   readonly parameters: readonly Lazy<CheckedParameter>[];
   readonly rules: readonly RuleSource[];
-  /** Bars, procedures and examples by id; a second one of one title is checked but takes no part. */
+  /** Bars, procedures, guarantees, items of the negative list and examples by id; a second one of one title is checked but takes no part. */
   readonly others: readonly { readonly node: Declaration; readonly id: string; readonly isNew: boolean }[];
 }
 
@@ -36,6 +36,8 @@ export function declareAll(declarations: readonly Placed[], context: CheckContex
       if (node.kind === 'bar') return [declareOther(node, names.bars)];
       if (node.kind === 'procedure') return [declareOther(node, names.procedures)];
       if (node.kind === 'example') return [declareOther(node, names.examples)];
+      if (node.kind === 'guarantee') return [declareOther(node, names.guarantees)];
+      if (node.kind === 'negative') return [declareOther(node, names.negatives)];
       return [];
     }),
   };
@@ -69,7 +71,7 @@ function declareSection(node: SectionHeading, { names, symbols }: CheckContext):
 }
 
 function declareOther(
-  node: Extract<Declaration, { kind: 'bar' | 'procedure' | 'example' }>,
+  node: Extract<Declaration, { kind: 'bar' | 'procedure' | 'example' | 'guarantee' | 'negative' }>,
   namespace: Namespace<string>,
 ): DeclaredPackage['others'][number] {
   const { kind } = node;

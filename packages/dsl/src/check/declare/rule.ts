@@ -73,7 +73,7 @@ function lowerWhen(
 }
 
 /** The outcome sees the bound elements by name alone; one that may be missing is found, and reported. */
-function outcomeEnvironment(matter: Owner, binders: BinderBook): Environment {
+export function outcomeEnvironment(matter: Owner, binders: BinderBook): Environment {
   const certain = binders.elements.filter((element) => element.certain);
   const doubtful = binders.elements.filter((element) => !element.certain);
   return { ...matterEnvironment(matter), elements: [...certain, ...doubtful] };

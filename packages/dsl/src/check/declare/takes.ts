@@ -1,5 +1,5 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
-import type { RuleDeclaration } from '../../syntax/ast.ts';
+import type { GuaranteeDeclaration, RuleDeclaration } from '../../syntax/ast.ts';
 import type { CheckedCondition, CheckedDuty, Term } from '../checked-ast.ts';
 import { boundIn } from '../condition/bound-in.ts';
 import { termRoots } from '../condition/mentions-root.ts';
@@ -13,7 +13,7 @@ type Uses = Pick<LoweredRule, 'outcome' | 'roles'> & { readonly duties: readonly
 export function checkTakes(
   when: CheckedCondition,
   uses: Uses,
-  node: RuleDeclaration,
+  node: RuleDeclaration | GuaranteeDeclaration,
   context: CheckContext,
 ): void {
   const roots = new Set(usedRoots(uses));

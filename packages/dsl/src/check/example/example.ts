@@ -2,6 +2,7 @@ import type { ExampleDeclaration } from '../../syntax/ast.ts';
 import type { CheckedExample } from '../checked-ast.ts';
 import type { CheckContext } from '../scope/context.ts';
 import { labelsOf } from '../scope/ids.ts';
+import { lowerEvents } from './events.ts';
 import { lowerExpectation } from './expectation.ts';
 import { givenFacts } from './given-facts.ts';
 
@@ -22,5 +23,6 @@ export function lowerExample(
     return expectation === null ? [] : [{ ...expectation, at: clause.span }];
   });
   const title = labelsOf(node.title);
-  return { id, title, at: node.span, facts: { matter: matter.item.id, ...facts }, expectations };
+  const events = lowerEvents(node, matter.item, context);
+  return { id, title, at: node.span, facts: { matter: matter.item.id, ...facts }, events, expectations };
 }

@@ -42,9 +42,28 @@ export function lowerExpectation(node: Expectation, scope: ExpectationScope): Ex
     case 'excluded':
       return { kind: 'excluded', person: expectPerson(node.person, scope) };
     case 'procedure':
-      // Reported by the check of examples.
-      return null;
+      return expectProcedure(node, scope);
   }
+}
+
+function expectProcedure(
+  node: Expectation & { kind: 'procedure' },
+  { matter, context }: ExpectationScope,
+): Expected | null {
+  const { names, reporter } = context;
+  const procedure = names.procedures.resolve(node.procedure)?.item;
+  if (procedure === undefined) return null;
+  const outline = context.procedures.get(procedure);
+  if (outline === undefined) {
+    // It is faulty, and reported where it stands.
+    reporter.spoil();
+    return null;
+  }
+  const state = outline.states.resolve(node.state)?.item;
+  if (outline.matter === matter.id)
+    return state === undefined ? null : { kind: 'procedure', procedure, state };
+  reporter.add(diagnose('SZ365', node.procedure.span, { name: node.procedure.text }));
+  return null;
 }
 
 function expectRule(node: Expectation & { kind: 'rule' }, context: CheckContext): Expected | null {

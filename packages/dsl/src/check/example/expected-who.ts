@@ -25,8 +25,7 @@ export function expectWho(node: Who, scope: ExpectationScope): CheckedWho | null
       return from === null ? null : { kind: 'draw', by: 'designation', from, at };
     }
     case 'as-rule': {
-      const what = { zh: '在例里写“按 规则”', en: 'expecting "as rule" in an example is' };
-      scope.context.reporter.add(diagnose('SZ306', node.span, { what }));
+      scope.context.reporter.add(diagnose('SZ362', node.span, {}));
       return null;
     }
   }

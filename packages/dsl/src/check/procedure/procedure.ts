@@ -21,6 +21,8 @@ export function lowerProcedure(
   const names = declareStates(stateNodes, id, context);
   if (matter === null) return null;
   const states = stateNodes.map((state) => lowerState(state, { matter, names, context }));
+  const actions = states.flatMap(({ transitions }) => transitions.map(({ action }) => action));
+  context.procedures.set(id, { matter: matter.id, states: names, actions: new Set(actions) });
   if (!stateNodes.some((state) => state.final)) {
     const { span, text } = node.title.primary;
     context.reporter.add(diagnose('SZ356', span, { name: text }));

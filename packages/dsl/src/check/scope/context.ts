@@ -1,7 +1,15 @@
 import type { CheckedEntity } from '../checked-ast.ts';
 import type { Names, Owner } from './names.ts';
+import type { Namespace } from './namespace.ts';
 import type { Reporter } from './reporter.ts';
 import type { SymbolRecorder } from './symbol-recorder.ts';
+
+/** What an example may speak of. */
+export interface ProcedureOutline {
+  readonly matter: string;
+  readonly states: Namespace<string>;
+  readonly actions: ReadonlySet<string>;
+}
 
 /** What every step of checking needs at hand. */
 export interface CheckContext {
@@ -12,4 +20,6 @@ export interface CheckContext {
   readonly person: Owner;
   /** By entity; filled once all fields are declared, before any condition is read. */
   readonly orders: Map<string, CheckedEntity['order']>;
+  /** By procedure; filled before any example is read. */
+  readonly procedures: Map<string, ProcedureOutline>;
 }

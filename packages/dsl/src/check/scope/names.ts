@@ -54,6 +54,8 @@ export interface Names {
   readonly bars: Namespace<string>;
   readonly procedures: Namespace<string>;
   readonly examples: Namespace<string>;
+  readonly guarantees: Namespace<string>;
+  readonly negatives: Namespace<string>;
 }
 
 export function createNames(reporter: Reporter, symbols: SymbolRecorder): Names {
@@ -72,5 +74,7 @@ export function createNames(reporter: Reporter, symbols: SymbolRecorder): Names 
     bars: namespace('bar'),
     procedures: namespace('procedure'),
     examples: namespace('example'),
+    guarantees: namespace('guarantee'),
+    negatives: namespace('negative'),
   };
 }

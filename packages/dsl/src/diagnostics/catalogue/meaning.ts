@@ -227,4 +227,36 @@ export const meaning = {
     (p) => `例“${p.name}”没有“期望”，什么也检验不了`,
     (p) => `the example "${p.name}" expects nothing, so it tests nothing`,
   ),
+  /** `按 规则` where somebody has to be named. */
+  SZ362: error<Nothing>(
+    () => '这里要写明责任人，不能写“按 规则”',
+    () => 'this says who is expected; "as rule" names nobody',
+  ),
+  /** An event before the one that it is written after. */
+  SZ363: error<Nothing>(
+    () => '后一事件早于前一事件；请按时间先后写',
+    () => 'this is before the event that it is written after; write events in the order of time',
+  ),
+  /** An event of no procedure of the example's matter. */
+  SZ364: error<Named>(
+    (p) => `“${p.name}”不是本事项任何程序中的动作`,
+    (p) => `"${p.name}" is no step of any procedure of this matter`,
+  ),
+  /** A procedure of another matter. */
+  SZ365: error<Named>(
+    (p) => `程序“${p.name}”不适用于本例的事项`,
+    (p) => `the procedure "${p.name}" is not for the matter of this example`,
+  ),
+
+  // ---- guarantees and the negative list ----
+  /** A guarantee that names nobody. */
+  SZ366: error<Named>(
+    (p) => `保证“${p.name}”没有写“则 责任人 …”`,
+    (p) => `the guarantee "${p.name}" names nobody; write "then assign …"`,
+  ),
+  /** An item of the negative list without points, or with points that are no positive number. */
+  SZ367: error<Named>(
+    (p) => `负面清单“${p.name}”须写明扣分，如“记 2 分”，分值大于零`,
+    (p) => `the negative-list item "${p.name}" needs points above zero, as in "deduct 2"`,
+  ),
 };
