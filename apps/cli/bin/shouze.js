@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 // The command is TypeScript that Node runs as it is. This file is plain JavaScript, because an older Node has to read it:
 // where the running Node cannot strip types, the one that ships in node_modules takes over.
 
+/** As in `main.ts`, which may be what cannot be loaded. */
+const OUR_FAULT = 70;
 const TAKEN_OVER = 'SHOUZE_TAKEN_OVER';
 
 if (process.features.typescript) await run();
@@ -20,8 +22,16 @@ async function run() {
   nodeModule.enableCompileCache(
     fileURLToPath(new URL('../../../node_modules/.cache/shouze', import.meta.url)),
   );
-  const { main } = await import('../src/main.ts');
-  process.exitCode = await main(process.argv);
+  const command = await import('../src/main.ts').catch(complain);
+  if (command) process.exitCode = await command.main(process.argv);
+}
+
+/** What cannot even be loaded is not installed whole. */
+function complain(error) {
+  const [what] = error.message.split('\n');
+  process.stderr.write(`shouze: 程序不完整，请重新安装（npm ci）：${what}\n`);
+  process.stderr.write(`shouze: the program is not whole, install it again (npm ci): ${what}\n`);
+  process.exitCode = OUR_FAULT;
 }
 
 /** Node says once that stripping types is experimental; it is no concern of the person who checks a policy. */

@@ -1,0 +1,228 @@
+import { spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { decideAll } from '@shouze/cli/decide-all';
+import { type CheckedPolicy, checkPackage } from '@shouze/dsl';
+import { describe, expect, test } from 'vitest';
+import { createBatchMeter } from '../src/batch/batch-meter.ts';
+import { createProgress } from '../src/progress.ts';
+import { folderWith, shouze, startShouze } from './shouze.ts';
+import { NO_PRIOR, SMALL_POLICY, UNKNOWN_OUTCOME, WITHDRAWN } from './small-policy.ts';
+
+const ROUTE = ['route', '--policy', 'policy.shouze', '--facts'];
+const linesOf = (out: string): readonly string[] => out.trimEnd().split('\n');
+
+/** Many cases with ids and a bad line every thousand: more than the chunks that a file is read by. */
+function manyLines(count: number): string {
+  return Array.from({ length: count }, (_, index) => {
+    if (index % 1000 === 999) return '{"matter":';
+    const facts = [WITHDRAWN, NO_PRIOR, UNKNOWN_OUTCOME][index % 3];
+    return JSON.stringify({ ...facts, id: `${index}` });
+  }).join('\n');
+}
+
+function smallPolicy(): CheckedPolicy {
+  const { policy } = checkPackage({ files: [{ path: 'p.shouze', text: SMALL_POLICY }], libraries: [] });
+  if (policy === null) throw new Error('the small policy has errors');
+  return policy;
+}
+
+async function allOf<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+describe('--jobs', () => {
+  test('several decide as one does, in the order of the lines; bad lines have their numbers', async () => {
+    const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY, 'facts.ndjson': manyLines(20_000) });
+    const one = await shouze([...ROUTE, 'facts.ndjson'], { cwd });
+    const three = await shouze([...ROUTE, 'facts.ndjson', '--jobs', '3'], { cwd });
+    expect(three).toEqual(one);
+    expect(one).toMatchObject({ code: 1, err: '' });
+    const answers = linesOf(one.out).map((line) => JSON.parse(line));
+    expect(answers).toHaveLength(20_000);
+    expect(answers.flatMap(({ line }) => line ?? [])).toEqual(
+      Array.from({ length: 20 }, (_, index) => (index + 1) * 1000),
+    );
+    expect(answers.every(({ id, line }, index) => line === index + 1 || id === `${index}`)).toBe(true);
+  });
+
+  test('an answer comes before the next line is given', async () => {
+    const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY });
+    const child = startShouze([...ROUTE, '-', '--jobs', '2'], { cwd });
+    const closed = new Promise((resolve) => child.on('close', resolve));
+    for (const id of ['1', '2', '3', '4', '5']) {
+      child.stdin.write(`${JSON.stringify({ ...NO_PRIOR, id })}\n`);
+      const answer = await new Promise((resolve) => child.stdout.once('data', resolve));
+      expect(JSON.parse(String(answer))).toMatchObject({ id });
+    }
+    child.stdin.end();
+    expect(await closed).toBe(0);
+  });
+
+  test('a reader that goes away ends them quietly', async () => {
+    const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY, 'facts.ndjson': manyLines(50_000) });
+    const child = startShouze([...ROUTE, 'facts.ndjson', '--jobs', '2'], { cwd });
+    let err = '';
+    child.stderr.on('data', (data) => {
+      err += data;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(err).toBe('');
+    expect([0, 1]).toContain(code);
+  });
+
+  test.each(['0', '-1', 'x', '1.5', '65', ''])('%j is no number of jobs', async (jobs) => {
+    const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY });
+    const { code, out, err } = await shouze([...ROUTE, '-', `--jobs=${jobs}`], { cwd });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('--jobs <n>');
+  });
+});
+
+describe('memory', () => {
+  test.each(['1', '2'])('with %s jobs it does not grow with the cases', async (jobs) => {
+    const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY });
+    const peak = async (cases: number): Promise<number> => {
+      await writeFile(join(cwd, 'facts.ndjson'), manyLines(cases));
+      const measure = 'process.on("exit",()=>console.error(process.resourceUsage().maxRSS))';
+      const { err } = await shouze([...ROUTE, 'facts.ndjson', '--jobs', jobs], {
+        cwd,
+        nodeFlags: [
+          '--max-old-space-size=64',
+          '--max-semi-space-size=2',
+          `--import=data:text/javascript,${measure}`,
+        ],
+      });
+      return Number(err.trim().split('\n').at(-1)) / 1024;
+    };
+    const [few, many] = [await peak(5_000), await peak(60_000)];
+    // 55,000 more answers are 25 MB of text.
+    expect(many - few).toBeLessThan(20);
+  });
+});
+
+describe('samples', () => {
+  test('a line with a label and facts is taken as its facts', async () => {
+    const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY });
+    const plain = await shouze([...ROUTE, '-'], { cwd, stdin: JSON.stringify(UNKNOWN_OUTCOME) });
+    const stdin = JSON.stringify({ label: '样例', facts: UNKNOWN_OUTCOME });
+    expect(await shouze([...ROUTE, '-'], { cwd, stdin })).toEqual(plain);
+  });
+
+  test('anything else beside the facts is refused', async () => {
+    const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY });
+    const lines = [{ facts: WITHDRAWN, note: 'x' }, { ...WITHDRAWN, facts: {} }, { facts: [] }];
+    const stdin = lines.map((line) => JSON.stringify(line)).join('\n');
+    const { code, out } = await shouze([...ROUTE, '-'], { cwd, stdin });
+    expect(code).toBe(1);
+    expect(linesOf(out).map((line) => JSON.parse(line).line)).toEqual([1, 2, 3]);
+  });
+
+  test("Junlian's samples are decided as they ship", async () => {
+    const cwd = fileURLToPath(new URL('../../../', import.meta.url));
+    const args = ['--policy', 'policies/junlian', '--facts', 'policies/junlian/samples.ndjson'];
+    const { code, out } = await shouze(['route', ...args], { cwd });
+    expect(code).toBe(0);
+    expect(linesOf(out)).toHaveLength(262);
+  });
+});
+
+describe('decideAll', () => {
+  const options = { policy: smallPolicy(), explained: false };
+
+  test.each([1, 2])('with %i jobs: an answer a case, in their order', async (jobs) => {
+    const cases = Array.from({ length: 500 }, (_, index) => ({ ...NO_PRIOR, id: `${index}` }));
+    const answers = await allOf(decideAll(cases, { ...options, jobs }));
+    expect(answers.map((answer) => ('id' in answer ? answer.id : null))).toEqual(cases.map(({ id }) => id));
+  });
+
+  test('faulty cases keep their places', async () => {
+    const answers = decideAll([NO_PRIOR, null, undefined, { matter: 'x' }], { ...options, jobs: 1 });
+    expect(await allOf(answers)).toMatchObject([
+      { status: 'decided' },
+      { line: 2, error: {} },
+      { line: 3, error: {} },
+      { line: 4, error: {} },
+    ]);
+  });
+
+  test.each([1, 2])('with %i jobs it reads no further than its answers are taken', async (jobs) => {
+    let given = 0;
+    function* endless() {
+      for (;;) {
+        given += 1;
+        yield NO_PRIOR;
+      }
+    }
+    let taken = 0;
+    for await (const answer of decideAll(endless(), { ...options, jobs })) {
+      expect(answer).toMatchObject({ status: 'decided' });
+      taken += 1;
+      if (taken === 300) break;
+    }
+    expect(given).toBeLessThan(1000);
+  });
+
+  test('waits for an asynchronous source case by case', async () => {
+    let release = (): void => {};
+    async function* slow() {
+      yield NO_PRIOR;
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      yield WITHDRAWN;
+    }
+    const answers = decideAll(slow(), { ...options, jobs: 2 });
+    expect((await answers.next()).value).toMatchObject({ assignee: { id: 'civil_1' } });
+    release();
+    expect((await answers.next()).value).toMatchObject({ assignee: { id: '王某' } });
+    expect((await answers.next()).done).toBe(true);
+  });
+});
+
+describe('progress', () => {
+  test('a bar where the size is known, amounts, bad lines and the rate', () => {
+    let now = 0;
+    const meter = createBatchMeter(1000, 'zh', () => now);
+    meter.add({ ndjson: new Uint8Array(), cases: 12_000, faulty: 2, read: 505 });
+    now = 4000;
+    expect(meter.line()).toBe('[██████████░░░░░░░░░░] 50%  12,000 件，2 行有误  3,000 件/秒');
+    expect(meter.summary()).toBe('12,000 件，2 行有误  4.0 秒');
+    expect(createBatchMeter(null, 'en', () => now).line()).toBe('0 cases  0/s');
+  });
+
+  test('one line, written over, ten times a second at most, and taken away', () => {
+    let now = 0;
+    const written: string[] = [];
+    const stream = { isTTY: true, write: (text: string) => written.push(text) };
+    const progress = createProgress(stream, () => now);
+    for (const line of ['a', 'b', 'c']) {
+      progress.show(line);
+      now += 60;
+    }
+    progress.show(null);
+    progress.show(null);
+    expect(written).toEqual(['\r\u001b[2Ka', '\r\u001b[2Kc', '\r\u001b[2K']);
+  });
+
+  // `script` gives a command a terminal; it comes with every Linux that has util-linux.
+  const hasScript = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
+
+  test.runIf(hasScript)('on a terminal it is shown on standard error', async () => {
+    const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY, 'facts.ndjson': manyLines(3000) });
+    const command = fileURLToPath(new URL('../bin/shouze.js', import.meta.url));
+    const line = `'${process.execPath}' '${command}' ${ROUTE.join(' ')} facts.ndjson > out.ndjson`;
+    const { stdout } = spawnSync('script', ['-qec', line, '/dev/null'], {
+      cwd,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8' },
+    });
+    const shown = stdout.split('\r\u001b[2K');
+    expect(shown.at(1)).toMatch(/^\[█*░*\] \d+% /);
+    expect(shown.at(-1)).toMatch(/^3,000 件，3 行有误 {2}[\d.]+ 秒\r\n$/);
+  });
+});
