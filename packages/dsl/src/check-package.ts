@@ -2,7 +2,12 @@ import { check } from './check/check.ts';
 import type { CheckedPolicy } from './check/checked-ast.ts';
 import type { SymbolTable } from './check/symbols.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { type PackageSources, type ParsedPackage, parsePackage } from './syntax/parse-package.ts';
+import {
+  createPackageParser,
+  type PackageSources,
+  type ParsedPackage,
+  parsePackage,
+} from './syntax/parse-package.ts';
 
 export interface CheckedPackage {
   readonly parsed: ParsedPackage;
@@ -17,9 +22,18 @@ export interface CheckedPackage {
 
 /** Texts to checked policy: parse, then check. */
 export function checkPackage(sources: PackageSources): CheckedPackage {
-  const parsed = parsePackage(sources);
+  return checkParsed(parsePackage(sources));
+}
+
+/** A checker for one package as it is edited: what did not change is not read again. */
+export function createPackageChecker(): (sources: PackageSources) => CheckedPackage {
+  const parse = createPackageParser();
+  return (sources) => checkParsed(parse(sources));
+}
+
+function checkParsed(parsed: ParsedPackage): CheckedPackage {
   const checked = check(parsed);
-  const diagnostics = inOrder([...parsed.diagnostics, ...checked.diagnostics], sources);
+  const diagnostics = inOrder([...parsed.diagnostics, ...checked.diagnostics], parsed.sources);
   return { parsed, ...checked, diagnostics };
 }
 

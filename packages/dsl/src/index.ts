@@ -1,7 +1,7 @@
 export type * from './check/checked-ast.ts';
 export { SELF } from './check/checked-ast.ts';
 export type { Symbol, SymbolKind, SymbolTable } from './check/symbols.ts';
-export { type CheckedPackage, checkPackage } from './check-package.ts';
+export { type CheckedPackage, checkPackage, createPackageChecker } from './check-package.ts';
 export { type Code, catalogue, diagnose } from './diagnostics/catalogue.ts';
 export type { Bilingual, Diagnostic, Fix, Language, Severity } from './diagnostics/diagnostic.ts';
 export { renderDiagnostic } from './diagnostics/render.ts';

@@ -1,4 +1,4 @@
-import { type CheckedPackage, checkPackage, type PackageSources } from '@shouze/dsl';
+import { type CheckedPackage, createPackageChecker, type PackageSources } from '@shouze/dsl';
 import { calendarFor, checkFacts, decide, explain, runExamples } from '@shouze/engine';
 
 /** The language and the engine, as the session uses them; tests may put others in their place. */
@@ -11,4 +11,11 @@ export interface Tools {
   readonly runExamples: typeof runExamples;
 }
 
-export const tools: Tools = { checkPackage, checkFacts, decide, explain, calendarFor, runExamples };
+export const tools: Tools = {
+  checkPackage: createPackageChecker(),
+  checkFacts,
+  decide,
+  explain,
+  calendarFor,
+  runExamples,
+};

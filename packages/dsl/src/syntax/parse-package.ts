@@ -26,20 +26,51 @@ export interface ParsedPackage {
  * needs. Never throws; what is broken is told by diagnostics and left out of the trees.
  */
 export function parsePackage(sources: PackageSources): ParsedPackage {
-  const readables = (sources: readonly SourceFile[]) =>
-    sources.map((source) => ({ source, raw: lexRaw(source) }));
-  const libraryTexts = readables(sources.libraries.filter(isCode));
-  const fileTexts = readables(sources.files.filter(isCode));
-  const names = new Set([...libraryTexts, ...fileTexts].flatMap(({ raw }) => [...declaredNames(raw)]));
-  const parse = ({ source, raw }: { readonly source: SourceFile; readonly raw: RawFile }) =>
-    parseSource(source, raw, names);
-  const libraries = libraryTexts.map(parse);
-  const files = fileTexts.map(parse);
-  return {
-    sources,
-    files: files.map(({ tree }) => tree),
-    libraries: libraries.map(({ tree }) => tree),
-    diagnostics: [...libraries, ...files].flatMap(({ diagnostics }) => diagnostics),
+  return createPackageParser()(sources);
+}
+
+/** What was read of one text. */
+interface Reading {
+  readonly source: SourceFile;
+  readonly raw: RawFile;
+  readonly declared: ReadonlySet<string>;
+  parsed: { readonly names: ReadonlySet<string>; readonly file: ParsedFile } | null;
+}
+
+/** A parser for one package as it is edited: it reads again only the files that changed, or all when the names in scope did. */
+export function createPackageParser(): (sources: PackageSources) => ParsedPackage {
+  let readings: ReadonlyMap<string, Reading> = new Map();
+  let names: ReadonlySet<string> = new Set();
+
+  const read = (source: SourceFile): Reading => {
+    const known = readings.get(source.path);
+    if (known?.source.text === source.text) return known;
+    const raw = lexRaw(source);
+    return { source, raw, declared: declaredNames(raw), parsed: null };
+  };
+
+  const parse = (reading: Reading): ParsedFile => {
+    if (reading.parsed?.names !== names) {
+      reading.parsed = { names, file: parseSource(reading.source, reading.raw, names) };
+    }
+    return reading.parsed.file;
+  };
+
+  return (sources) => {
+    const libraryReadings = sources.libraries.filter(isCode).map(read);
+    const fileReadings = sources.files.filter(isCode).map(read);
+    const all = [...libraryReadings, ...fileReadings];
+    readings = new Map(all.map((reading) => [reading.source.path, reading]));
+    const inScope = new Set(all.flatMap(({ declared }) => [...declared]));
+    if (inScope.symmetricDifference(names).size > 0) names = inScope;
+    const libraries = libraryReadings.map(parse);
+    const files = fileReadings.map(parse);
+    return {
+      sources,
+      files: files.map(({ tree }) => tree),
+      libraries: libraries.map(({ tree }) => tree),
+      diagnostics: [...libraries, ...files].flatMap(({ diagnostics }) => diagnostics),
+    };
   };
 }
 
