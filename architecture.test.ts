@@ -146,3 +146,18 @@ it('has no folder or file without a name of its own', () => {
   );
   expect(vague).toEqual([]);
 });
+
+it('gives a reason for every dependency, and pins its version', () => {
+  const reasons = readFileSync(join(root, 'docs/dependencies.md'), 'utf8');
+  const manifests = ['.', 'e2e', ...Object.keys(allowedPackages)].map((folder) =>
+    join(root, folder, 'package.json'),
+  );
+  const dependencies = manifests.flatMap((manifest) => {
+    const parsed: Record<string, Record<string, string>> = JSON.parse(readFileSync(manifest, 'utf8'));
+    const kinds = ['dependencies', 'devDependencies', 'optionalDependencies'];
+    return kinds.flatMap((kind) => Object.entries(parsed[kind] ?? {}));
+  });
+  const others = dependencies.filter(([name]) => !name.startsWith('@shouze/'));
+  expect(others.filter(([name]) => !reasons.includes(name)).map(([name]) => name)).toEqual([]);
+  expect(others.filter(([, version]) => !/^(npm:[@\w/.-]+@)?\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
