@@ -37,16 +37,10 @@ const RULE = '规则 甲 适用于 起诉\n  则 责任人 为 立案庭\n';
 const OTHER_RULE = '规则 乙 适用于 起诉\n  当 其他情形\n  则 责任人 为 立案庭\n';
 
 const NOT_YET = [
-  ['a guarantee', '保证 乙 适用于 起诉\n  若 案由 为 离婚纠纷\n  则 责任人 为 立案庭\n'],
-  ['a negative list', '负面清单 乙 适用于 起诉\n  当 标的额 大于 1\n  记 2 分\n'],
   ['a changed parameter', '修改 参数 期限 为 12日\n'],
   ['a disabled rule', '停用 规则 甲\n'],
   ['a replaced rule', '替换 规则 甲 适用于 起诉\n  则 责任人 为 民一庭\n'],
   ['a look-up from a file', '对照 案由.主办庭: 机构 来自 "divisions.csv"\n'],
-  [
-    'an example that runs a procedure',
-    '例 乙\n  给定 起诉 { 收到日期: 2022-10-08, 案件类型: 民事一审, 案由: 劳动争议 }\n  经 申请复核 于 2022-10-14\n  期望 责任人 为 立案庭\n',
-  ],
 ] as const;
 
 const page = readPolicyFile('../docs/language.md');

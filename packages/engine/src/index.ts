@@ -4,6 +4,12 @@ export type { Calendar, Deadline, HolidayData, IsoDate } from './calendar/calend
 export { calendarFor } from './calendar/calendar-for.ts';
 export { chinaHolidays } from './calendar/china-holidays.ts';
 export { createCalendar } from './calendar/create-calendar.ts';
+export {
+  checkGuarantees,
+  type GuaranteeResult,
+  type GuaranteeVerdict,
+  judgeGuarantee,
+} from './evaluate/check-guarantees.ts';
 export { decide } from './evaluate/decide.ts';
 export type {
   Assignee,
@@ -15,6 +21,7 @@ export type {
   Warning,
 } from './evaluate/decision.ts';
 export { type DutyDate, dutyDates } from './evaluate/duty-dates.ts';
+export { type DutyFault, type FoundFaults, findFaults } from './evaluate/find-faults.ts';
 export { type ExampleResult, type ExpectationResult, runExamples } from './evaluate/run-examples.ts';
 export { explain } from './explain/explain.ts';
 export type { ConditionExplanation, Explanation, RuleExplanation, Truth } from './explain/explanation.ts';
@@ -28,3 +35,12 @@ export { checkFacts, type FactsResult } from './facts/check-facts.ts';
 export type { Facts } from './facts/fact-value.ts';
 export { factsSchema, type JsonSchema } from './facts/facts-schema.ts';
 export type { Fault } from './facts/fault.ts';
+export { advance, elapse, startProcedure } from './procedure/advance.ts';
+export type {
+  CaseReader,
+  ProcedureEffect,
+  ProcedureEvent,
+  ProcedureState,
+  Progress,
+  Refusal,
+} from './procedure/procedure.ts';

@@ -29,9 +29,7 @@ export function advance(
   const before = elapse(procedure, at, event.on, reader);
   const state = stateOf(procedure, before.state.state);
   const refuse = (refusal: Refusal): Progress => ({ ...before, refusal });
-  if (before.deadline !== null && before.deadline.date < event.on && state.onExpiry === null) {
-    return refuse('late');
-  }
+  if (before.deadline !== null && before.deadline.date < event.on) return refuse('late');
   const step = stepFor(state, event, reader);
   if (typeof step === 'string') return refuse(step);
   const effects = step.effects.map((effect) => carryOut(effect, event.on, event.choice ?? null, reader));
