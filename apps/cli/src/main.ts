@@ -2,6 +2,7 @@ import type { Language } from '@shouze/dsl';
 import { Command, CommanderError, Option } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addFmt } from './commands/fmt.ts';
+import { addLsp } from './commands/lsp.ts';
 import { addRoute } from './commands/route.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTest } from './commands/test.ts';
@@ -55,7 +56,8 @@ function createProgram(terminal: Terminal): Command {
     .configureOutput({ outputError: (text, write) => write(usageMessage(text, language)) });
   if (language === 'zh')
     program.configureHelp({ styleTitle: chineseTitle, optionDescription: chineseDescription });
-  for (const add of [addCheck, addFmt, addTranslate, addTest, addRoute, addSchema]) add(program, terminal);
+  for (const add of [addCheck, addFmt, addTranslate, addTest, addRoute, addSchema, addLsp])
+    add(program, terminal);
   return program;
 }
 
