@@ -40,7 +40,6 @@ const NOT_YET = [
   ['a changed parameter', '修改 参数 期限 为 12日\n'],
   ['a disabled rule', '停用 规则 甲\n'],
   ['a replaced rule', '替换 规则 甲 适用于 起诉\n  则 责任人 为 民一庭\n'],
-  ['a look-up from a file', '对照 案由.主办庭: 机构 来自 "divisions.csv"\n'],
 ] as const;
 
 const page = readPolicyFile('../docs/language.md');

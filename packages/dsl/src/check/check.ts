@@ -34,6 +34,7 @@ export function check(parsed: ParsedPackage): Checked {
     names,
     person: createPerson(reporter, symbols),
     orders: new Map(),
+    data: new Map([...parsed.sources.files, ...parsed.sources.libraries].map((file) => [file.path, file])),
     procedures: new Map(),
   };
 

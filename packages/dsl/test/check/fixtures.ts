@@ -19,8 +19,14 @@ export function fixtureText(folder: 'good' | 'bad', name: string): string {
   return readFileSync(join(here, folder, `${name}.shouze`), 'utf8');
 }
 
-/** The vocabulary that all fixtures use, and a library of bars that most do not. */
-const libraries: readonly SourceFile[] = ['vocabulary.shouze', 'bars.shouze'].map((file) => ({
+/** The vocabulary that all fixtures use, a library of bars that most do not, and tables of data. */
+const libraries: readonly SourceFile[] = [
+  'vocabulary.shouze',
+  'bars.shouze',
+  'broken.csv',
+  'headless.csv',
+  'wrong.csv',
+].map((file) => ({
   path: `library/${file}`,
   text: readFileSync(join(here, 'library', file), 'utf8'),
 }));

@@ -8,6 +8,7 @@ import { createLazy, type Lazy } from '../scope/lazy.ts';
 import type { EnumOwner } from '../scope/names.ts';
 import type { Symbol as NameSymbol } from '../symbols.ts';
 import { resolveType } from '../vocabulary/resolve-type.ts';
+import { readLookupFile } from './lookup-file.ts';
 
 /** Enters `对照 案由.主办庭` among the members of its enum. */
 export function declareLookup(node: LookupDeclaration, context: CheckContext): Lazy<CheckedLookup> | null {
@@ -44,15 +45,26 @@ function buildLookup(
   type: Type,
   context: CheckContext,
 ): CheckedLookup | null {
-  if (node.csv !== null) {
-    const what = { zh: '用 CSV 文件对照', en: 'looking up in a CSV file is' };
-    context.reporter.add(diagnose('SZ306', node.csv.span, { what }));
-    return null;
-  }
+  const title = labelsOf(node.title);
+  const read =
+    node.csv === null
+      ? readBraces(node, owner, type, context)
+      : readLookupFile(node.csv, { owner, title, type }, context);
+  if (read === null) return null;
+  const { entries, otherwise } = read;
+  if (otherwise === null && node.otherwise === null) checkTotal(node, owner, entries, context);
+  return { id, title, at: node.span, enum: owner.id, type, entries, otherwise };
+}
+
+function readBraces(
+  node: LookupDeclaration,
+  owner: EnumOwner,
+  type: Type,
+  context: CheckContext,
+): Pick<CheckedLookup, 'entries' | 'otherwise'> {
   const entries = buildEntries(node, owner, type, context);
   const otherwise = node.otherwise === null ? null : resolveConstant(node.otherwise, type, context);
-  if (node.otherwise === null) checkTotal(node, owner, entries, context);
-  return { id, title: labelsOf(node.title), at: node.span, enum: owner.id, type, entries, otherwise };
+  return { entries, otherwise };
 }
 
 function buildEntries(

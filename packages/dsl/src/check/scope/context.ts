@@ -1,3 +1,4 @@
+import type { SourceFile } from '../../source/span.ts';
 import type { CheckedEntity } from '../checked-ast.ts';
 import type { Names, Owner } from './names.ts';
 import type { Namespace } from './namespace.ts';
@@ -20,6 +21,8 @@ export interface CheckContext {
   readonly person: Owner;
   /** By entity; filled once all fields are declared, before any condition is read. */
   readonly orders: Map<string, CheckedEntity['order']>;
+  /** Tables of data beside the code, by path. */
+  readonly data: ReadonlyMap<string, SourceFile>;
   /** By procedure; filled before any example is read. */
   readonly procedures: Map<string, ProcedureOutline>;
 }

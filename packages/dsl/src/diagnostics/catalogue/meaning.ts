@@ -168,6 +168,21 @@ export const meaning = {
     (p) => `同一天（${p.date}）起有两个值`,
     (p) => `there are two values from the same day, ${p.date}`,
   ),
+  /** A file of data that is not there. */
+  SZ344: error<{ path: string }>(
+    (p) => `没有文件“${p.path}”`,
+    (p) => `there is no file "${p.path}"`,
+  ),
+  /** A file of data that cannot be read row by row. */
+  SZ345: error<Nothing>(
+    () => '这一行不合 CSV 格式：引号没有配对，或者缺了列',
+    () => 'this row is no CSV: a quote without its pair, or a column that is missing',
+  ),
+  /** A header row without a column that the look-up needs. */
+  SZ346: error<Named>(
+    (p) => `表头缺少“${p.name}”一列`,
+    (p) => `the header row has no column "${p.name}"`,
+  ),
   /** A look-up of something that is not an enum. */
   SZ343: error<Named>(
     (p) => `“${p.name}”不是枚举，不能对照`,
