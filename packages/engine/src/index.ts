@@ -1,4 +1,11 @@
 export { type AnalyzeOptions, analyze, type Finding, type FindingKind } from './analysis/analyze.ts';
+export {
+  type CaseClass,
+  type CompareOptions,
+  compare,
+  type Difference,
+  type SampleCount,
+} from './analysis/difference/compare.ts';
 export { witnessExample } from './analysis/words/witness-example.ts';
 export type { Calendar, Deadline, HolidayData, IsoDate } from './calendar/calendar.ts';
 export { calendarFor } from './calendar/calendar-for.ts';

@@ -29,6 +29,7 @@ export class CaseDraft {
   readonly situation: Situation;
   readonly leftUnknown = new Set<string>();
   readonly #values: DraftRecord;
+  readonly #scopes = new Map<CheckedPolicy, Scope>();
   readonly #inactive = new Set<string>();
   /** Values by the key of their field, in the order of their choice. */
   readonly #byField = new Map<string, FactValue[]>();
@@ -44,9 +45,17 @@ export class CaseDraft {
   }
 
   /** The same case as another policy sees it. */
-  scopeFor(policy: CheckedPolicy, calendar: Calendar): Situation {
+  situationFor(policy: CheckedPolicy, calendar: Calendar): Situation {
     const matter = policy.vocabulary.matters.get(this.matter.id) ?? this.matter;
     return situationOf(policy, { ...this.situation.facts, matter }, calendar);
+  }
+
+  /** Where a condition of the policy is asked of this case. */
+  scopeIn(policy: CheckedPolicy | undefined): Scope {
+    if (policy === undefined) return this.scope;
+    const found = this.#scopes.get(policy) ?? scopeOf(this.situationFor(policy, this.calendar));
+    this.#scopes.set(policy, found);
+    return found;
   }
 
   get values(): FactRecord {

@@ -1,13 +1,13 @@
-import type { CheckedField, CheckedPolicy } from '@shouze/dsl';
+import type { CheckedEntity, CheckedField, CheckedMatter, CheckedPolicy, Type } from '@shouze/dsl';
 import type { Calendar } from '../../calendar/calendar.ts';
 import { decide } from '../../evaluate/decide.ts';
 import type { Decision } from '../../evaluate/decision.ts';
 import { isGap } from '../../evaluate/gap.ts';
 import { settle } from '../../evaluate/settle.ts';
-import { situationOf } from '../../evaluate/situation.ts';
 import { checkFacts } from '../../facts/check-facts.ts';
 import { constantValue } from '../../facts/constant-value.ts';
 import { type FactRecord, type FactValue, toJson } from '../../facts/fact-value.ts';
+import { isPlainRecord } from '../../facts/plain-record.ts';
 import { type CaseDraft, elementsOf, isRequired } from './case-draft.ts';
 import { choicesFor, type Told } from './choices.ts';
 
@@ -28,18 +28,47 @@ const MOST_FILLED = 200;
  * @throws Error where the facts have faults: that is a mistake of the search
  */
 export function replay(draft: CaseDraft, policy: CheckedPolicy, calendar: Calendar): Replayed {
+  const facts = fillFor(draft, [{ policy, calendar }]);
+  return { facts, decision: decideFacts(facts, policy, calendar) };
+}
+
+/** The draft as facts that settle each of the policies. */
+export function fillFor(
+  draft: CaseDraft,
+  sides: readonly { readonly policy: CheckedPolicy; readonly calendar: Calendar }[],
+): CaseFacts {
   for (let filled = 0; filled < MOST_FILLED; filled += 1) {
-    const gap = draft.firstOpen((owner, field) => isRequired(declared(policy, owner, field)));
+    const gap = draft.firstOpen((owner, field) => isRequired(declared(draft.policy, owner, field)));
     if (gap === null) break;
     fill(draft, gap);
   }
-  for (let filled = 0; filled < MOST_FILLED; filled += 1) {
-    const settled = settle(situationOf(policy, draft.situation.facts, calendar), new Map());
-    if (!isGap(settled) || draft.leftUnknown.has(settled.path)) break;
-    fill(draft, settled);
+  for (const { policy, calendar } of sides) {
+    for (let filled = 0; filled < MOST_FILLED; filled += 1) {
+      const settled = settle(draft.situationFor(policy, calendar), new Map());
+      if (!isGap(settled) || draft.leftUnknown.has(settled.path)) break;
+      fill(draft, settled);
+    }
   }
-  const facts = factsOf(draft);
-  return { facts, decision: decideFacts(facts, policy, calendar) };
+  return factsOf(draft);
+}
+
+/** Without the fields that the policy's vocabulary does not know. */
+export function restrictedFacts(facts: CaseFacts, { vocabulary }: CheckedPolicy): CaseFacts {
+  const restrict = (record: CaseFacts, owner: CheckedMatter | CheckedEntity | undefined): CaseFacts =>
+    Object.fromEntries(
+      Object.entries(record).flatMap(([name, value]) => {
+        const field = owner?.fields.get(name);
+        if (field === undefined) return name === 'matter' || name === 'id' ? [[name, value]] : [];
+        return [[name, inner(value, field.type)]];
+      }),
+    );
+  const inner = (value: unknown, type: Type): unknown => {
+    if (Array.isArray(value)) return value.map((item) => inner(item, type.kind === 'list' ? type.of : type));
+    return type.kind === 'entity' && isPlainRecord(value)
+      ? restrict(value, vocabulary.entities.get(type.entity))
+      : value;
+  };
+  return restrict(facts, vocabulary.matters.get(String(facts.matter)));
 }
 
 export function decideFacts(facts: CaseFacts, policy: CheckedPolicy, calendar: Calendar): Decision {

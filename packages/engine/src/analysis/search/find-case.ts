@@ -12,6 +12,8 @@ import { choicesFor, type Told } from './choices.ts';
 export interface Wish {
   readonly condition: CheckedCondition;
   readonly holds: boolean;
+  /** Whose condition it is, where two policies are asked at once. */
+  readonly policy?: CheckedPolicy;
 }
 
 export interface Question {
@@ -52,9 +54,9 @@ const BUDGET = 20_000;
  */
 export function findCase(question: Question, { policy, calendar }: World): Answer {
   const { matter, wishes, accept, moreUses = [], moreElements, offDuty = false, asUsual = false } = question;
-  const wished = wishes.map(({ condition }) => usesOf(condition, matter.id, policy));
+  const wished = wishes.map((wish) => usesOf(wish.condition, matter.id, wish.policy ?? policy));
   const uses = [...wished, ...moreUses];
-  const needs = wishes.map(({ condition, holds }) => elementsNeeded(condition, holds, policy));
+  const needs = wishes.map((wish) => elementsNeeded(wish.condition, wish.holds, wish.policy ?? policy));
   const told: Told = {
     uses,
     needed: sumOf(moreElements ? [...needs, moreElements] : needs),
@@ -95,7 +97,7 @@ function narrow(wishes: readonly Wish[], search: Search): boolean {
   const open: Wish[] = [];
   let gap: Gap | null = null;
   for (const wish of wishes) {
-    const truth = truthOf(wish.condition, draft.scope);
+    const truth = truthOf(wish.condition, draft.scopeIn(wish.policy));
     if (isGap(truth)) {
       open.push(wish);
       gap ??= truth;

@@ -1,0 +1,109 @@
+import type { CheckedCondition, CheckedPolicy, CheckedRule } from '@shouze/dsl';
+import { rulesOf } from '../../evaluate/matter-rules.ts';
+import { conditionOf } from '../questions/subject.ts';
+import { findCase, type Wish } from '../search/find-case.ts';
+import type { Side } from './side.ts';
+
+/** A rule of one side that the other side does not have, or has otherwise. */
+export interface Change {
+  readonly side: 0 | 1;
+  readonly rule: CheckedRule;
+  /** The rule of the same name on the other side. */
+  readonly counterpart: CheckedRule | null;
+  /** They differ in the condition alone, and the bars are the same. */
+  readonly sameResult: boolean;
+}
+
+/**
+ * A case that is decided differently is one of which a changed rule of either side holds: where none does, the same
+ * rules are left to decide.
+ */
+export function changedRules(matter: string, sides: readonly [Side, Side]): readonly Change[] {
+  const [before, after] = sides;
+  const barsChanged = barsText(matter, before) !== barsText(matter, after);
+  return ([1, 0] as const).flatMap((side) => {
+    const other = sides[side === 0 ? 1 : 0];
+    return allRules(matter, sides[side]).flatMap((rule): readonly Change[] => {
+      const counterpart = other.policy.rules.get(rule.id) ?? null;
+      if (!barsChanged && counterpart !== null && meansTheSame(rule, counterpart, sides[side], other))
+        return [];
+      const sameResult =
+        !barsChanged &&
+        counterpart !== null &&
+        resultText(rule, sides[side].policy) === resultText(counterpart, other.policy);
+      return [{ side, rule, counterpart, sameResult }];
+    });
+  });
+}
+
+function allRules(matter: string, { policy }: Side): readonly CheckedRule[] {
+  const { competing, standing, otherwise } = rulesOf(policy, matter);
+  return [...competing, ...standing, ...(otherwise === null ? [] : [otherwise])];
+}
+
+function meansTheSame(rule: CheckedRule, other: CheckedRule, side: Side, otherSide: Side): boolean {
+  if (resultText(rule, side.policy) !== resultText(other, otherSide.policy)) return false;
+  const [first, second] = [conditionOf(rule), conditionOf(other)];
+  if (rule.when === 'otherwise' || other.when === 'otherwise') return rule.when === other.when;
+  const [firstText, secondText] = [textOf(first, side.policy), textOf(second, otherSide.policy)];
+  if (firstText === secondText) return true;
+  // What the outcome binds is chosen by the condition: only where nothing is bound may the conditions differ in words.
+  if (firstText.includes('"binds":true') || secondText.includes('"binds":true')) return false;
+  return sameCondition(first, second, rule.matter, side, otherSide);
+}
+
+/** Neither holds without the other. Asked of one policy: only where both read the same definitions and parameters. */
+function sameCondition(
+  first: CheckedCondition | null,
+  second: CheckedCondition | null,
+  matterId: string,
+  { policy, calendar }: Side,
+  other: Side,
+): boolean {
+  const matter = policy.vocabulary.matters.get(matterId);
+  if (matter === undefined || meaningsText(policy) !== meaningsText(other.policy)) return false;
+  const wish = (condition: CheckedCondition | null, holds: boolean): readonly Wish[] | null =>
+    condition === null ? (holds ? [] : null) : [{ condition, holds }];
+  const apart = (a: CheckedCondition | null, b: CheckedCondition | null): boolean => {
+    const [holding, failing] = [wish(a, true), wish(b, false)];
+    if (holding === null || failing === null) return false;
+    return findCase({ matter, wishes: [...holding, ...failing] }, { policy, calendar }).kind !== 'none';
+  };
+  return !apart(first, second) && !apart(second, first);
+}
+
+function resultText(rule: CheckedRule, policy: CheckedPolicy): string {
+  const { outcome, roles, duties, procedures, overrides } = rule;
+  return textOf([outcome, roles, duties, procedures, [...overrides].sort()], policy);
+}
+
+function barsText(matter: string, { policy }: Side): string {
+  const bars = [...policy.bars.values()].filter((bar) => bar.matter === matter);
+  return textOf(bars.map(({ id, when, persons }) => [id, when, persons]).sort(), policy);
+}
+
+/** Without places; with all that it refers to. */
+function textOf(value: unknown, policy: CheckedPolicy): string {
+  const text = plainText(value);
+  const { definitions, lookups, parameters } = policy;
+  const referred = [...text.matchAll(/"(?:definition|lookup|parameter)":("(?:[^"\\]|\\.)*")/g)].map(
+    ([, id]) => JSON.parse(id ?? '""'),
+  );
+  return [...new Set(referred)].sort().reduce((all: string, id: string) => {
+    const meant = [definitions.get(id)?.condition, lookups.get(id), parameters.get(id)?.timeline];
+    return all + meant.map((one) => (one === undefined ? '' : textOf(one, policy))).join('|');
+  }, text);
+}
+
+function meaningsText({ definitions, lookups, parameters }: CheckedPolicy): string {
+  return plainText([definitions, lookups, parameters]);
+}
+
+const NOT_MEANING = new Set(['at', 'title', 'citations', 'note']);
+
+function plainText(value: unknown): string {
+  return JSON.stringify(value, (key, inner) => {
+    if (NOT_MEANING.has(key)) return undefined;
+    return inner instanceof Map ? [...inner].sort() : inner;
+  });
+}
