@@ -13,7 +13,7 @@ const VOCABULARY = `政策 测试
 动作 申请复核 request_review
 动作 认可 uphold
 动作 驳回 reject
-枚举 事务 work { 分流 divert、答复 reply }
+动作 答复 reply
 实体 前案 prior {
   案号 case_number: 案号
   承办人 handler: 人员
@@ -29,7 +29,7 @@ const VOCABULARY = `政策 测试
   前案 priors: 前案 列表
 }
 事项 履责 performance {
-  动作 action: 事务
+  动作 action: 动作
   到期日期 due: 日期 基准
   逾期天数 days_late: 整数 可缺
 }

@@ -4,10 +4,18 @@ import type {
   FieldDeclaration,
   MatterDeclaration,
 } from '../../syntax/ast.ts';
-import type { CheckedEntity, CheckedField, CheckedMatter, Declared, Vocabulary } from '../checked-ast.ts';
+import type {
+  CheckedEntity,
+  CheckedEnum,
+  CheckedField,
+  CheckedMatter,
+  Declared,
+  Vocabulary,
+} from '../checked-ast.ts';
 import type { CheckContext } from '../scope/context.ts';
-import type { EnumOwner, Owner } from '../scope/names.ts';
+import type { EnumOwner, Names, Owner } from '../scope/names.ts';
 import type { Namespace } from '../scope/namespace.ts';
+import { addActionType } from './action-type.ts';
 import { resolveAsOf } from './as-of.ts';
 import { declareFields } from './declare-fields.ts';
 import { declareType } from './declare-types.ts';
@@ -23,6 +31,7 @@ export function declareVocabulary(declarations: readonly Declaration[], context:
     }
     if (node.kind === 'enum' || node.kind === 'entity' || node.kind === 'matter') declareType(node, context);
   }
+  addActionType(context);
   const extensions = declarations.filter((node) => node.kind === 'extension');
   for (const node of extensions) if (node.of === 'enum') extendEnum(node, context);
   for (const node of declarations) {
@@ -50,7 +59,7 @@ export function buildVocabulary(declarations: readonly Declaration[], context: C
     }
   }
   return {
-    enums: byId(names.enums.entries.map(({ item }) => buildEnum(item))),
+    enums: byId(enumsOf(names, [...entities.values(), ...matters.values()])),
     entities: byId([...entities.values()]),
     matters: byId([...matters.values()]),
     units: words(names.units),
@@ -82,6 +91,17 @@ function fieldNodes(
 function fieldsOf(owner: Owner): ReadonlyMap<string, CheckedField> {
   const fields = owner.members.entries.map(({ item }) => (item.kind === 'field' ? item.field : null));
   return byId(fields.filter((field) => field !== null));
+}
+
+/** The built-in enum of actions is part of a vocabulary that uses it. */
+function enumsOf(
+  { enums, actions }: Names,
+  owners: readonly (CheckedEntity | CheckedMatter)[],
+): readonly CheckedEnum[] {
+  const types = owners.flatMap(({ fields }) => [...fields.values()].map(({ type }) => type));
+  const used = new Set(types.map((type) => (type.kind === 'enum' ? type.enum : null)));
+  const own = enums.entries.filter(({ item }) => item.values !== actions || used.has(item.id));
+  return own.map(({ item }) => buildEnum(item));
 }
 
 function buildEnum({ id, title, at, values }: EnumOwner) {
