@@ -5,6 +5,7 @@ import { idleConditions } from './questions/conditions.ts';
 import { conflicts } from './questions/conflicts.ts';
 import { precedenceCycles } from './questions/cycles.ts';
 import { impossibleDuties } from './questions/duties.ts';
+import { brokenGuarantees } from './questions/guarantees.ts';
 import { deadStates } from './questions/procedures.ts';
 import { uncoveredCases, unreachableRules } from './questions/reach.ts';
 import { redundantRules } from './questions/redundant.ts';
@@ -27,6 +28,7 @@ const questions: readonly ((subject: Subject) => readonly Finding[])[] = [
   impossibleDuties,
   deadStates,
   precedenceCycles,
+  brokenGuarantees,
 ];
 
 /**

@@ -197,6 +197,52 @@ describe('duties and procedures', () => {
   });
 });
 
+describe('guarantees', () => {
+  const RULES =
+    rule('甲', '有 前案 满足 同一纠纷', '前案.承办人 否则 立案庭') +
+    rule('乙', '案由 为 离婚纠纷', '民一庭', '  服从 甲\n') +
+    ELSE;
+  const guarantee = (when: string, who: string) =>
+    `保证 归谁 适用于 起诉\n  若 ${when}\n  则 责任人 为 ${who}\n`;
+
+  it('are proved where no case breaks them', () => {
+    const byHandler = guarantee('有 前案 满足 同一纠纷', '前案.承办人 否则 立案庭');
+    expect(told(county(RULES + byHandler))).toEqual([]);
+    const byCause = guarantee('案由 为 离婚纠纷 且 无 前案 满足 同一纠纷', '民一庭');
+    expect(told(county(RULES + byCause))).toEqual([]);
+  });
+
+  it('sees that the element promised need not be the one that the rule takes', () => {
+    const policy = county(RULES + guarantee('有 前案 满足 同一纠纷 且 前案.承办人.在岗', '前案.承办人'));
+    const [finding] = findings(policy);
+    expect(finding?.kind).toBe('broken-guarantee');
+    expect(finding?.witness?.priors).toHaveLength(2);
+  });
+
+  it('are refuted with a case', () => {
+    expect(told(county(RULES + guarantee('有 前案 满足 同一纠纷', '前案.承办人')))).toEqual([
+      'broken-guarantee: 归谁',
+    ]);
+    const broken = county(RULES + guarantee('案由 为 离婚纠纷', '民一庭'));
+    expect(told(broken)).toEqual(['broken-guarantee: 归谁']);
+    expect(findings(broken)[0]?.witness).toMatchObject({
+      cause: 'divorce',
+      priors: [{ same_dispute: true }],
+    });
+  });
+
+  it('counts on bars', () => {
+    const bar = `回避 曾办 适用于 起诉
+  当 有 前案 满足 承办人应回避
+  则 不得由 前案.承办人
+`;
+    const promise = guarantee('有 前案 满足 同一纠纷', '前案.承办人 否则 立案庭');
+    expect(told(county(bar + RULES + promise))).toEqual([]);
+    const bare = guarantee('有 前案 满足 同一纠纷 且 非 前案.承办人应回避', '前案.承办人');
+    expect(told(county(bar + RULES + bare))).toEqual(['broken-guarantee: 归谁']);
+  });
+});
+
 describe('Junlian', () => {
   const files = folder('junlian');
   const policy = checked([...files, ...folder('junlian/examples')]);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type CheckedPolicy, checkPackage, renderDiagnostic, type SourceFile } from '@shouze/dsl';
 import { expect } from 'vitest';
 import { analyze, type Finding } from '../../src/analysis/analyze.ts';
-import { calendarFor, checkFacts, decide } from '../../src/index.ts';
+import { calendarFor, checkFacts, decide, judgeGuarantee } from '../../src/index.ts';
 
 const POLICIES = new URL('../../../../policies/', import.meta.url);
 
@@ -84,6 +84,13 @@ export function expectReproduced({ witness, kind, rules, ...finding }: Finding, 
         ...(decision.candidates ?? []).map(({ rule }) => rule),
       ]).toContain(rules[0]);
       return;
+    case 'broken-guarantee': {
+      const guarantee = policy.guarantees.get(rules[0] ?? '');
+      const verdict =
+        guarantee && judgeGuarantee(guarantee, facts.facts, decision, policy, calendarFor(policy));
+      expect(verdict?.kind).toBe('broken');
+      return;
+    }
     case 'impossible-duty':
       expect([...heard]).toContain(rules[0]);
       if (rules.length > 1)

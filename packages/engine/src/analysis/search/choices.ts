@@ -2,7 +2,7 @@ import type { CheckedField } from '@shouze/dsl';
 import type { Gap } from '../../evaluate/gap.ts';
 import { parseCaseNumber } from '../../facts/case-number.ts';
 import { constantValue } from '../../facts/constant-value.ts';
-import type { FactValue } from '../../facts/fact-value.ts';
+import { type FactValue, toJson } from '../../facts/fact-value.ts';
 import type { Needed } from '../uses/elements-needed.ts';
 import type { Uses } from '../uses/uses.ts';
 import { type CaseDraft, type Choice, emptyRecord } from './case-draft.ts';
@@ -70,11 +70,7 @@ function valuesOf(gap: Gap, key: string, draft: CaseDraft, { uses, needed }: Tol
     case 'person':
       return personChoices(key, draft, uses);
     case 'case_number':
-      return [
-        newCaseNumber(draft),
-        ...namedIn(uses, key).flatMap(caseReference),
-        ...draft.chosenOfKind('case'),
-      ];
+      return caseNumberChoices(key, draft, uses);
     case 'text':
       return [newText(field, draft), ...namedIn(uses, key), ...draft.chosenFor(key)];
     case 'date':
@@ -125,6 +121,13 @@ function personChoices(key: string, draft: CaseDraft, uses: readonly Uses[]): re
   };
   while (taken.has(name())) index += 1;
   return [...new Set([name(), ...named, ...present])].map(party);
+}
+
+/** No list names one case twice: elements that tie in full would be one case, entered twice. */
+function caseNumberChoices(key: string, draft: CaseDraft, uses: readonly Uses[]): readonly FactValue[] {
+  const listed = new Set(draft.chosenFor(key).map((value) => JSON.stringify(toJson(value))));
+  const others = [...namedIn(uses, key).flatMap(caseReference), ...draft.chosenOfKind('case')];
+  return [newCaseNumber(draft), ...others.filter((value) => !listed.has(JSON.stringify(toJson(value))))];
 }
 
 /** A well-formed number of the policy's own court, of a case earlier than any that the policy speaks of. */
