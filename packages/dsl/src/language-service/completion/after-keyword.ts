@@ -4,6 +4,7 @@ import {
   chineseWanted,
   englishWanted,
   keywordsWanted,
+  parametersOfKind,
   rootsOfKind,
   symbolsWanted,
   type Wanted,
@@ -27,6 +28,7 @@ const ways: readonly Wanted[] = [
   chineseWanted('Among', 'By', 'Per'),
   englishWanted('ByEn', 'In', 'Designated', 'AsEn'),
 ];
+const chosen: readonly Wanted[] = [englishWanted('From'), chineseWanted('Else')];
 const actors: readonly Wanted[] = [symbolsWanted('unit', 'position'), keywordsWanted('Assignee')];
 const dates: readonly Wanted[] = [rootsOfKind('date', 'entity')];
 const ranked: readonly Wanted[] = [symbolsWanted('rule', 'table', 'section')];
@@ -34,6 +36,8 @@ export const ruleNames: readonly Wanted[] = [symbolsWanted('rule', 'table')];
 const sortable: readonly Wanted[] = [rootsOfKind('date', 'integer', 'money', 'case_number', 'entity')];
 const actions: readonly Wanted[] = [symbolsWanted('action')];
 const parameters: readonly Wanted[] = [symbolsWanted('parameter')];
+const periods: readonly Wanted[] = [parametersOfKind('duration')];
+const pools: readonly Wanted[] = [rootsOfKind('unit', 'enum'), symbolsWanted('unit')];
 const effects: readonly Wanted[] = [keywordsWanted('Reroute', 'Reassign', 'Notify', 'Archive')];
 
 /** The answer only in a clause that begins so. */
@@ -74,14 +78,15 @@ const answers: Readonly<Record<string, Answer>> = {
   ],
   Assign: [...persons, ...ways],
   Else: [...persons, ...ways],
-  Among: persons,
+  Among: pools,
   Amidst: [keywordsWanted('Lot', 'Rotation')],
-  Lot: [englishWanted('From')],
-  Rotation: [englishWanted('From')],
+  Lot: chosen,
+  Rotation: chosen,
+  Designated: [englishWanted('ByEn'), chineseWanted('Else')],
   Per: [keywordsWanted('Rule')],
   Alongside: within('Alongside', [symbolsWanted('role')], effects),
   DoingEn: effects,
-  By: actors,
+  By: within('By', actors, [symbolsWanted('unit')]),
   ByEn: (clause) =>
     clause.some((token) => idOf(token) === 'Designated') ? persons : [...sortable, englishWanted('Lot')],
   Duty: [englishWanted('OfEn')],
@@ -91,17 +96,21 @@ const answers: Readonly<Record<string, Answer>> = {
   },
   To: within('Duty', actions),
   Since: dates,
-  Starting: parameters,
-  Inside: within('Duty', parameters, actions),
+  Starting: periods,
+  AtLeast: periods,
+  Inside: (clause) => (idOf(clause[0]) === 'By' ? actions : periods),
   May: (_, declaration) => [symbolsWanted(idOf(declaration[0]) === 'Procedure' ? 'action' : 'procedure')],
   Overrides: ranked,
   Subject: (clause) => [...ranked, ...(clause.length === 1 ? [englishWanted('To')] : [])],
   Rule: (clause) => (clause.length > 1 ? ruleNames : []),
   Uses: [symbolsWanted('library')],
+  Calendar: [
+    { what: 'signs', texts: ['中国'], language: 'zh' },
+    { what: 'signs', texts: ['cn'], language: 'en' },
+  ],
   Parameter: within('Change', parameters),
   Define: [symbolsWanted('entity', 'matter')],
   Lookup: [symbolsWanted('enum')],
-  Arrow: [symbolsWanted('state')],
   Notify: actors,
   Reassign: [symbolsWanted('unit'), keywordsWanted('Chosen')],
   Extend: [keywordsWanted('Enum', 'Entity', 'Matter')],

@@ -1,3 +1,4 @@
+import type { IToken } from 'chevrotain';
 import type { Type } from '../../check/checked-ast.ts';
 import type { Symbol as ShouzeSymbol, SymbolKind } from '../../check/symbols.ts';
 import type { Bilingual, Language } from '../../diagnostics/diagnostic.ts';
@@ -8,9 +9,12 @@ import { type Keyword, type KeywordId, keywords } from '../../syntax/keywords.ts
 import { wordsOfType } from '../type-words.ts';
 import type { Workspace } from '../workspace.ts';
 import { atLineStart } from './at-line-start.ts';
-import { cursorAt } from './cursor.ts';
+import { type Cursor, cursorAt, idOf } from './cursor.ts';
 import { inBraces } from './in-braces.ts';
 import { inClause } from './in-clause.ts';
+import { inTable } from './in-table.ts';
+import { inTransition } from './in-transition.ts';
+import { textOf } from './path-tokens.ts';
 import { beginsAsPinyin, pinyinSpellings } from './pinyin.ts';
 import { type CompletionScope, createScope, ownerId } from './scope.ts';
 import type { Wanted } from './wanted.ts';
@@ -27,7 +31,8 @@ export interface Completion {
   readonly replace: Span;
 }
 
-type Item = Omit<Completion, 'replace'>;
+/** `names`: all titles of what it stands for. */
+type Item = Omit<Completion, 'replace'> & { readonly names?: readonly string[] };
 
 /** The words that may stand at an offset, those that begin as what is typed there first. */
 export function completionsAt(workspace: Workspace, path: string, offset: number): readonly Completion[] {
@@ -35,12 +40,31 @@ export function completionsAt(workspace: Workspace, path: string, offset: number
   const cursor = document && cursorAt(workspace, document, offset);
   if (document === undefined || cursor === undefined || cursor === null) return [];
   const target = createTarget(workspace.checked.symbols, document.tree.surface);
-  const scope = createScope(workspace.checked.symbols, cursor.declaration);
-  const wanted =
-    inBraces(cursor, scope) ?? (cursor.startsLine ? [atLineStart(cursor)] : inClause(cursor, scope));
-  const items = wanted.flatMap((one) => itemsOf(one, scope, target));
-  return matching(unique(items), cursor.prefix).map((item) => ({ ...item, replace: cursor.replace }));
+  const scope = createScope(workspace.checked.symbols, cursor);
+  const wanted = wantedAt(cursor, scope);
+  const listed = listedBefore(cursor.clause);
+  const items = wanted
+    .flatMap((one) => itemsOf(one, scope, target))
+    .filter(({ names = [] }) => !names.some((name) => listed.has(name)));
+  return matching(unique(items), cursor.prefix).map(({ names: _, ...item }) => ({
+    ...item,
+    replace: cursor.replace,
+  }));
 }
+
+function wantedAt(cursor: Cursor, scope: CompletionScope): readonly Wanted[] {
+  const inside = inBraces(cursor, scope) ?? inTable(cursor, scope) ?? inTransition(cursor, scope);
+  return inside ?? (cursor.startsLine ? [atLineStart(cursor)] : inClause(cursor, scope));
+}
+
+/** What a list has already: nothing is listed twice. */
+function listedBefore(clause: readonly IToken[]): ReadonlySet<string> {
+  if (idOf(clause.at(-1)) !== 'Comma') return new Set();
+  const start = clause.findLastIndex((token, index) => !listParts.has(idOf(token)) && index < clause.length);
+  return new Set(clause.slice(start + 1).map(textOf));
+}
+
+const listParts: ReadonlySet<string> = new Set(['Name', 'QuotedName', 'Comma']);
 
 function itemsOf(wanted: Wanted, scope: CompletionScope, target: Target): readonly Item[] {
   switch (wanted.what) {
@@ -49,7 +73,17 @@ function itemsOf(wanted: Wanted, scope: CompletionScope, target: Target): readon
       return wanted.ids.flatMap((id) => keywordItem(id, target.language));
     case 'symbols':
       return scope.symbols
-        .filter(({ kind }) => wanted.kinds.includes(kind))
+        .filter(({ kind, owner, declaredAt }) => {
+          const isOwn = wanted.owner === undefined || owner === wanted.owner;
+          // What is built in has words of its own, which are wanted as such.
+          return wanted.kinds.includes(kind) && isOwn && declaredAt !== null;
+        })
+        .map((symbol) => symbolItem(symbol, target));
+    case 'parameters':
+      return scope.symbols
+        .filter(
+          ({ kind, type }) => kind === 'parameter' && (type === null || wanted.kinds.includes(type.kind)),
+        )
         .map((symbol) => symbolItem(symbol, target));
     case 'members':
       return scope.membersOf(ownerId(wanted.of)).map((symbol) => symbolItem(symbol, target));
@@ -118,12 +152,14 @@ function symbolItem({ kind, title, type }: ShouzeSymbol, target: Target): Item {
   const typed = type === null || kind === 'member' ? null : wordsOfType(type, symbols);
   const detail = typed ?? (other === null || other === label ? null : { zh: other, en: other });
   const insertText = spellName(label, target, 'value');
+  const names = [title.zh, title.en].filter((text) => text !== null);
   return {
     label,
     kind,
     detail,
-    filterText: [title.zh, title.en].filter((text) => text !== null).join(' '),
+    filterText: names.join(' '),
     insertText,
+    names,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { IToken } from 'chevrotain';
 import type { Type } from '../../check/checked-ast.ts';
 import { type Cursor, idOf } from './cursor.ts';
-import { type CompletionScope, isTitled, ownerId, textOf } from './scope.ts';
+import { textOf } from './path-tokens.ts';
+import { type CompletionScope, isTitled, ownerId } from './scope.ts';
 import { keywordsWanted, symbolsWanted, type Wanted } from './wanted.ts';
 
 /** What may stand between braces; null outside of any. */
@@ -15,7 +16,7 @@ export function inBraces({ declaration }: Cursor, scope: CompletionScope): reado
     case 'Entity':
     case 'Matter':
     case 'Extend':
-      return inFields(declaration, inner);
+      return inFields(declaration, inner, scope);
     case 'Lookup':
       return inEntries(declaration, scope);
     default:
@@ -75,22 +76,38 @@ function fieldAt(tokens: readonly IToken[], at: number, owner: string, scope: Co
   return scope.membersOf(owner).find((symbol) => isTitled(symbol, textOf(name)))?.type ?? null;
 }
 
+/** What may stand as a field's or a look-up's type. */
+export const types: readonly Wanted[] = [
+  keywordsWanted(
+    'TextType',
+    'YesNoType',
+    'IntegerType',
+    'MoneyType',
+    'DateType',
+    'PersonType',
+    'Unit',
+    'CaseNumberType',
+  ),
+  symbolsWanted('enum', 'entity'),
+];
+
+/** A type of which constants can be listed. */
+function typeNamed(token: IToken | undefined, { symbols }: CompletionScope): Type | null {
+  if (token === undefined) return null;
+  if (idOf(token) === 'YesNoType') return { kind: 'yesno' };
+  if (idOf(token) === 'Unit') return { kind: 'unit' };
+  const found = symbols.find((symbol) => symbol.kind === 'enum' && isTitled(symbol, textOf(token)));
+  return found === undefined ? null : { kind: 'enum', enum: found.id };
+}
+
 /** `字段: 类型 可缺 …`. */
-function inFields(tokens: readonly IToken[], brace: number): readonly Wanted[] {
+function inFields(tokens: readonly IToken[], brace: number, scope: CompletionScope): readonly Wanted[] {
   const colon = tokens.findLastIndex((token, index) => index > brace && idOf(token) === 'Colon');
   if (colon < 0) return [keywordsWanted('Order')];
-  if (colon === tokens.length - 1) {
-    const basic = keywordsWanted(
-      'TextType',
-      'YesNoType',
-      'IntegerType',
-      'MoneyType',
-      'DateType',
-      'PersonType',
-      'Unit',
-      'CaseNumberType',
-    );
-    return [basic, symbolsWanted('enum', 'entity')];
+  if (colon === tokens.length - 1) return types;
+  if (idOf(tokens.at(-1)) === 'Default') {
+    const of = typeNamed(tokens[colon + 1], scope);
+    return of === null ? [] : [{ what: 'values', of }];
   }
   return [keywordsWanted('Optional', 'Default', 'List', 'AsOf', 'Order')];
 }

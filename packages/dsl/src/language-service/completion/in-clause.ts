@@ -1,9 +1,13 @@
 import type { IToken } from 'chevrotain';
+import type { Type } from '../../check/checked-ast.ts';
 import { afterKeyword, persons, ruleNames } from './after-keyword.ts';
-import { afterValue } from './after-value.ts';
+import { afterValue, counts } from './after-value.ts';
 import { type Cursor, idOf } from './cursor.ts';
-import { type CompletionScope, isDot, pathBefore } from './scope.ts';
-import { rootsOfKind, symbolsWanted, type Wanted } from './wanted.ts';
+import { types } from './in-braces.ts';
+import { statesOf } from './in-transition.ts';
+import { isDot, pathBefore } from './path-tokens.ts';
+import type { CompletionScope } from './scope.ts';
+import { parametersOfKind, rootsOfKind, symbolsWanted, type Wanted } from './wanted.ts';
 
 const comparisons: ReadonlySet<string> = new Set([
   'Is',
@@ -42,6 +46,10 @@ export function inClause(cursor: Cursor, scope: CompletionScope): readonly Wante
   const clause = idOf(cursor.clause.at(-1)) === 'Comma' ? beforeList(cursor.clause) : cursor.clause;
   const last = clause.at(-1);
   if (isDot(last)) return afterDot(clause, scope);
+  const isState = idOf(clause[0]) === 'Expect' && ['To', 'AtEn'].includes(idOf(last));
+  if (isState) return statesOf(clause.at(-2), scope);
+  if (idOf(last) === 'Count' && idOf(clause.at(-2)) === 'Name') return counts;
+  if (idOf(cursor.declaration[0]) === 'Lookup' && idOf(last) === 'Colon') return types;
   if (isComparison(clause, clause.length - 1)) return valuesAfter(clause, cursor, scope);
   // `in (`
   const isList = idOf(last) === 'OpenParen' && isComparison(clause, clause.length - 2);
@@ -80,6 +88,7 @@ function valuesAfter(
   const isTwoWords = ['Is', 'Not'].includes(idOf(clause.at(-2)));
   const left = clause.slice(0, isTwoWords ? -2 : -1);
   const isExpectation = idOf(clause[0]) === 'Expect';
+  if (idOf(left.at(-1)) === 'Count') return [parametersOfKind('integer')];
   if (idOf(left.at(-1)) === 'Assignee') return isExpectation ? [symbolsWanted('unit')] : persons;
   if (idOf(left.at(-1)) === 'Rule') return ruleNames;
   if (isExpectation || idOf(clause[0]) === 'Alongside') return persons;
@@ -87,5 +96,11 @@ function valuesAfter(
   const type = scope.typeOfPath(pathBefore(left, left.length));
   if (type === null) return [{ what: 'roots' }];
   if (type.kind === 'enum' || type.kind === 'yesno') return [{ what: 'values', of: type }];
-  return [{ what: 'values', of: type }, rootsOfKind(type.kind, 'entity'), symbolsWanted('parameter')];
+  const also = type.kind === 'unit' || type.kind === 'person' ? [] : [rootsOfKind(type.kind, 'entity')];
+  return [{ what: 'values', of: type }, ...also, parametersOfKind(...comparable(type))];
+}
+
+/** The types of parameters that a value of a type is compared with. */
+function comparable({ kind }: Type): readonly Type['kind'][] {
+  return kind === 'integer' || kind === 'money' ? ['integer', 'money'] : [kind];
 }

@@ -7,7 +7,8 @@ import type { KeywordId } from '../../syntax/keywords.ts';
 export type Wanted =
   /** `language`: only in texts of that one, where the other says it in another way. */
   | { readonly what: 'keywords'; readonly ids: readonly KeywordId[]; readonly language?: Language }
-  | { readonly what: 'symbols'; readonly kinds: readonly SymbolKind[] }
+  | { readonly what: 'symbols'; readonly kinds: readonly SymbolKind[]; readonly owner?: string }
+  | { readonly what: 'parameters'; readonly kinds: readonly Type['kind'][] }
   /** What a path may go on with after a dot. */
   | { readonly what: 'members'; readonly of: Type }
   /** What may begin a path: the matter's own fields, those of the elements at hand, and the elements' names. */
@@ -32,4 +33,8 @@ export const englishWanted = (...ids: readonly KeywordId[]): Wanted => ({
   language: 'en',
 });
 
+export const parametersOfKind = (...kinds: readonly Type['kind'][]): Wanted => ({
+  what: 'parameters',
+  kinds,
+});
 export const rootsOfKind = (...kinds: readonly Type['kind'][]): Wanted => ({ what: 'roots', kinds });
