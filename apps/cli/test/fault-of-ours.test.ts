@@ -48,3 +48,14 @@ test('a program that is not whole says so', async () => {
   expect(code).toBe(70);
   expect(err).toMatch(/^shouze: 程序不完整，请重新安装（npm ci）：no commander\nshouze: [^\n]*\n$/);
 });
+
+test('a worker that dies ends the batch, and is told like any other fault', async () => {
+  const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY, 'facts.ndjson': '{}\n{}\n' });
+  const deadly = sabotage(
+    'import { isMainThread } from "node:worker_threads"; if (!isMainThread) throw new Error("dead")',
+  );
+  const args = ['route', '--policy', 'policy.shouze', '--facts', 'facts.ndjson', '--jobs', '2'];
+  const { code, out, err } = await shouze(args, { cwd, nodeFlags: deadly });
+  expect({ code, out }).toEqual({ code: 70, out: '' });
+  expect(err).toMatch(/^shouze: 程序内部错误[^\n]*Error: dead[^\n]*\n$/);
+});
