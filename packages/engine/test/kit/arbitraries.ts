@@ -147,7 +147,7 @@ export const sketch: fc.Arbitrary<PolicySketch> = fc
 const maybe = <T>(values: fc.Arbitrary<T>) =>
   fc.option(fc.option(values, { freq: 6 }), { nil: undefined, freq: 2 });
 
-const priorFacts = fc
+export const priorFacts = fc
   .record({
     handler: fc.constantFrom('甲', '乙'),
     serial: fc.constantFrom(1, 2, 3),
@@ -174,7 +174,7 @@ export const facts = fc
   })
   .map(withoutUndefined);
 
-function withoutUndefined(record: Record<string, unknown>): Record<string, unknown> {
+export function withoutUndefined(record: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
 

@@ -1,0 +1,28 @@
+import type { Facts } from '../facts/fact-value.ts';
+import type { Row } from './row.ts';
+
+/** The facts of one case, ready to be decided: what conditions ask is told by codes. */
+export interface Case {
+  readonly id: string | null;
+  readonly row: Row;
+  /** Null: everybody is on duty. */
+  readonly inactive: ReadonlySet<string> | null;
+  /** By the index of the matter's slot. */
+  readonly codes: number[];
+  /** By the index of the plan's list. */
+  readonly lists: Elements[];
+  /** For the reference interpreter; as given where they were read from JSON. */
+  readonly source: { readonly facts: Facts } | { readonly input: unknown };
+}
+
+/** The elements of one list and which clauses hold of each. */
+export interface Elements {
+  /** Null: the list is unknown. */
+  readonly rows: readonly Row[] | null;
+  /** Bits of the clauses that hold, so many words an element. */
+  readonly holds: readonly number[];
+  /** Bits of the clauses that hold or may hold. */
+  readonly maybe: readonly number[];
+  /** Whether the two differ anywhere. */
+  readonly open: boolean;
+}

@@ -1,0 +1,69 @@
+import type { BindingPlan, MatterPlan } from '../compile/plan.ts';
+import { FALSE, TRUE } from '../compile/truth-codes.ts';
+import type { Case } from './case.ts';
+import { withRoots } from './read-bars.ts';
+import { Satisfying } from './read-quantifier.ts';
+import { type Read, readTerm, type Scope } from './read-term.ts';
+import { compareOrdered } from './read-test.ts';
+import type { Row, Value } from './row.ts';
+
+/** The index of the element that is bound; null where the reference has to tell: a tie, or something unknown. */
+export type ChooseElement = (of: Case) => number | null;
+
+export function chooseElement(binding: BindingPlan, plan: MatterPlan, scope: Scope): ChooseElement {
+  const list = plan.lists[binding.list];
+  const quantifier = list?.quantifiers[binding.quantifier];
+  if (!list || !quantifier) return () => null;
+  const satisfying = new Satisfying(quantifier, list.clauses.length);
+  const inside = withRoots(scope, plan, [binding]);
+  const keys = binding.take.map(({ path, direction }) => ({
+    read: readTerm(path, inside),
+    sign: direction === 'latest' || direction === 'highest' ? -1 : 1,
+  }));
+  return (of) => {
+    const elements = of.lists[binding.list];
+    const rows = elements?.rows;
+    if (!elements || !rows) return null;
+    let best: number | null = null;
+    let tied = false;
+    for (let element = 0; element < rows.length; element += 1) {
+      const truth = satisfying.truth(elements, element);
+      if (truth === FALSE) continue;
+      if (truth !== TRUE) return null;
+      if (best === null) {
+        best = element;
+        if (keys.length === 0 && !elements.open) return best;
+        continue;
+      }
+      if (keys.length === 0) continue;
+      const order = compareRows(keys, rows[element], rows[best], of);
+      if (order === null) return null;
+      if (order < 0) [best, tied] = [element, false];
+      else if (order === 0) tied = true;
+    }
+    return tied ? null : best;
+  };
+}
+
+interface Key {
+  readonly read: Read;
+  readonly sign: number;
+}
+
+/** Null where a key is unknown. */
+function compareRows(keys: readonly Key[], a: Row | undefined, b: Row | undefined, of: Case): number | null {
+  if (!a || !b) return null;
+  for (const { read, sign } of keys) {
+    const [left, right] = [read(of, [a]), read(of, [b])];
+    if (left === undefined || right === undefined) return null;
+    const order = keyOrder(left, right, sign);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** None sorts last, whatever the direction. */
+function keyOrder(a: Value, b: Value, sign: number): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return sign * (compareOrdered(a, b) ?? 0);
+}

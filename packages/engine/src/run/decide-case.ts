@@ -1,0 +1,140 @@
+import type { CheckedPolicy } from '@shouze/dsl';
+import type { MatterPlan } from '../compile/plan.ts';
+import { TRUE } from '../compile/truth-codes.ts';
+import { assigneeKey } from '../evaluate/assignable.ts';
+import { decide as decideByReference } from '../evaluate/decide.ts';
+import type { Assignee, Decision, Duty } from '../evaluate/decision.ts';
+import { rolesKey } from '../evaluate/rule-results.ts';
+import type { Case } from './case.ts';
+import { type Found, findRules, nothingFound } from './find-rules.ts';
+import { type Barred, readBars } from './read-bars.ts';
+import type { Scope } from './read-term.ts';
+import { factsOf } from './reference-test.ts';
+import { type Report, reportDecisions } from './report-decision.ts';
+import type { RuleOutcome, RuleResult } from './rule-outcome.ts';
+import { uniteDuties } from './unite-duties.ts';
+import { makeVerdicts, type Verdict } from './verdict.ts';
+import { VerdictMemory } from './verdict-memory.ts';
+
+/** Decides prepared cases of one matter; what the tables cannot tell, the reference interpreter decides. */
+export function decideCases(plan: MatterPlan, policy: CheckedPolicy, scope: Scope): (of: Case) => Decision {
+  const byReference = (of: Case): Decision => decideByReference(policy, factsOf(of, policy), scope.calendar);
+  if (plan.bars === null) return byReference;
+
+  const find = findRules(plan.index);
+  const found = nothingFound(plan.rules.length);
+  const verdicts = new VerdictMemory(makeVerdicts(plan, policy, scope));
+  const readBarred = readBars(plan, policy, scope);
+  const report = reportDecisions(policy, scope);
+  return (of) => {
+    find(of.codes, found);
+    if (found.open > 0 && !withoutOverridden(found, plan, policy)) return byReference(of);
+    const verdict = verdicts.verdict(found);
+    const barred = readBarred(of);
+    if (!isConstant(verdict, of, barred) || report.isOutside(of)) {
+      return conclude(verdict, of, barred, report) ?? byReference(of);
+    }
+    verdict.constant ??= frozen(withoutId(conclude(verdict, of, barred, report) ?? byReference(of)));
+    return of.id === null ? verdict.constant : { id: of.id, ...verdict.constant };
+  };
+}
+
+function isConstant(verdict: Verdict, of: Case, { excluded }: Barred): boolean {
+  return verdict.isConstant && of.inactive === null && excluded.length === 0;
+}
+
+function withoutId({ id: _, ...decision }: Decision): Decision {
+  return decision;
+}
+
+/** All the way down: it is given out again and again. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) frozen(inner);
+  }
+  return value;
+}
+
+/**
+ * Takes the open rules out which a holding one overrides: these change nothing.
+ * @returns false where an open rule is left
+ */
+function withoutOverridden(found: Found, { rules, competing }: MatterPlan, policy: CheckedPolicy): boolean {
+  const holding: ReadonlySet<string>[] = [];
+  let kept = 0;
+  for (let index = 0; index < found.count; index += 1) {
+    const rule = found.rules[index] ?? 0;
+    const id = rules[rule]?.id ?? '';
+    const isHeard = rule >= competing || !holding.some((overrides) => overrides.has(id));
+    if (found.truths[index] !== TRUE) {
+      if (isHeard) return false;
+      continue;
+    }
+    const overrides = policy.rules.get(id)?.overrides;
+    if (isHeard && overrides) holding.push(overrides);
+    found.rules[kept] = rule;
+    kept += 1;
+  }
+  found.count = kept;
+  return true;
+}
+
+/** Null where the reference has to tell. */
+function conclude(verdict: Verdict, of: Case, barred: Barred, report: Report): Decision | null {
+  const duties: Duty[] = [];
+  const carried = resultsOf(verdict.carrying, of, barred, null, duties);
+  if (carried === null || !agree(carried)) return null;
+  const assignee = leastFallback(carried);
+  if (assignee === null) duties.length = 0;
+  const standing = resultsOf(verdict.standing, of, barred, assignee, duties);
+  if (standing === null) return null;
+  return report.decision(of, {
+    verdict,
+    assignee,
+    carried: assignee === null ? NO_RESULTS : carried,
+    standing,
+    duties: uniteDuties(duties),
+    excluded: barred.excluded,
+  });
+}
+
+const NO_RESULTS: readonly RuleResult[] = [];
+
+function resultsOf(
+  outcomes: readonly RuleOutcome[],
+  of: Case,
+  barred: Barred,
+  standingFor: Assignee | null,
+  duties: Duty[],
+): readonly RuleResult[] | null {
+  if (outcomes.length === 0) return NO_RESULTS;
+  const results: RuleResult[] = [];
+  for (const outcome of outcomes) {
+    const result = outcome.result(of, barred, standingFor, duties);
+    if (result === null) return null;
+    results.push(result);
+  }
+  return results;
+}
+
+/** On who is responsible and on the roles. */
+function agree(results: readonly RuleResult[]): boolean {
+  const [first] = results;
+  if (!first || results.length === 1) return true;
+  const key = assignmentKey(first);
+  return results.every((result) => result === first || assignmentKey(result) === key);
+}
+
+function assignmentKey({ assignee, roles }: RuleResult): string {
+  return JSON.stringify([assigneeKey(assignee), rolesKey(new Map(roles))]);
+}
+
+/** Rules that agree on who may have come to him by different fallbacks. */
+function leastFallback(results: readonly RuleResult[]): Assignee | null {
+  let least: Assignee | null = null;
+  for (const { assignee } of results) {
+    if (assignee && (!least || assignee.fallback < least.fallback)) least = assignee;
+  }
+  return least;
+}

@@ -1,0 +1,47 @@
+import type { MatterPlan } from '../compile/plan.ts';
+import type { Case, Elements } from './case.ts';
+import { readElements } from './read-elements.ts';
+import { readQuantifier } from './read-quantifier.ts';
+import { readSlot, testCode } from './read-slot.ts';
+import type { Scope } from './read-term.ts';
+import type { Row } from './row.ts';
+
+export type Prepare = (
+  row: Row,
+  id: string | null,
+  inactive: ReadonlySet<string>,
+  source: Case['source'],
+) => Case;
+
+/** Turns a matter's facts into codes: all that conditions ask, asked once. */
+export function prepareCase(plan: MatterPlan, scope: Scope): Prepare {
+  const slots = plan.slots.map((slot) => readSlot(slot, scope));
+  const lists = plan.lists.map((list) => readElements(list, scope));
+  const quantifiers = plan.slots.flatMap((slot, index) => {
+    const list = slot.kind === 'quantifier' ? plan.lists[slot.list] : undefined;
+    const quantifier = slot.kind === 'quantifier' ? list?.quantifiers[slot.quantifier] : undefined;
+    if (slot.kind !== 'quantifier' || !list || !quantifier) return [];
+    return [{ index, list: slot.list, truth: readQuantifier(quantifier, list.clauses.length, scope) }];
+  });
+  return (row, id, inactive, source) => {
+    const codes: number[] = [];
+    const elements: Elements[] = [];
+    const of: Case = {
+      id,
+      row,
+      inactive: inactive.size > 0 ? inactive : null,
+      codes,
+      lists: elements,
+      source,
+    };
+    for (const code of slots) codes.push(code(of, NOTHING_BOUND));
+    for (const read of lists) elements.push(read(of));
+    for (const { index, list, truth } of quantifiers) {
+      const found = elements[list];
+      if (found) codes[index] = testCode(truth(found, of));
+    }
+    return of;
+  };
+}
+
+const NOTHING_BOUND: readonly Row[] = [];

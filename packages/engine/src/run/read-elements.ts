@@ -1,0 +1,149 @@
+import { type Clause, ELEMENT, elementSlot, type ListPlan } from '../compile/plan.ts';
+import { TRUE } from '../compile/truth-codes.ts';
+import type { Case, Elements } from './case.ts';
+import { readSlot } from './read-slot.ts';
+import { type Read, readPath, type Scope } from './read-term.ts';
+import { type Layout, Row } from './row.ts';
+
+const WORD = 32;
+
+/** A clause's bit in the masks of elements. */
+export function wordOf(clause: number): number {
+  return Math.floor(clause / WORD);
+}
+
+export function bitOf(clause: number): number {
+  return 1 << (clause % WORD);
+}
+
+export function wordsFor(clauses: number): number {
+  return Math.max(1, Math.ceil(clauses / WORD));
+}
+
+/**
+ * Reads the elements of a list and tells which clauses hold of each: for each slot the element's code has a mask of the
+ * clauses that it lets hold, and those of all slots are and-ed.
+ */
+export function readElements(list: ListPlan, scope: Scope): (of: Case) => Elements {
+  const layout = elementLayout(list, scope);
+  const readList = readPath(list.path, scope);
+  if (!layout) return () => NO_ELEMENTS;
+  const inside: Scope = { ...scope, roots: new Map([[ELEMENT, layout]]) };
+  const words = wordsFor(list.clauses.length);
+  const ofElement = list.slots.map((slot, index) => ({
+    code: readSlot(slot, inside),
+    masks: new SlotMasks(list.clauses, elementSlot(index), slot.size, words),
+  }));
+  const ofMatter = slotsOfMatter(list.clauses).map(({ slot, size }) => ({
+    slot,
+    masks: new SlotMasks(list.clauses, slot, size, words),
+  }));
+  const all = allClauses(list.clauses.length, words);
+  return (of) => {
+    const value = readList(of, NOTHING_BOUND);
+    if (value === undefined) return UNKNOWN_ELEMENTS;
+    if (!Array.isArray(value) || value.length === 0) return NO_ELEMENTS;
+    const rows: readonly Row[] = value.every((item) => item instanceof Row)
+      ? value
+      : value.filter((item) => item instanceof Row);
+    const { holds, maybe } = masksOfMatter(all, ofMatter, of.codes);
+    return elements(rows, holds, maybe, ofElement, of, words);
+  };
+}
+
+const NOTHING_BOUND: readonly Row[] = [];
+const UNKNOWN_ELEMENTS: Elements = { rows: null, holds: [], maybe: [], open: true };
+const NO_ELEMENTS: Elements = { rows: [], holds: [], maybe: [], open: false };
+
+function elementLayout({ path: { type } }: ListPlan, { layouts }: Scope): Layout | undefined {
+  return type.kind === 'list' && type.of.kind === 'entity' ? layouts.entities.get(type.of.entity) : undefined;
+}
+
+/** For each code of one slot, the clauses that it lets hold, and those that it may let hold. */
+class SlotMasks {
+  readonly holds: Int32Array;
+  readonly maybe: Int32Array;
+
+  constructor(clauses: readonly Clause[], slot: number, size: number, words: number) {
+    this.holds = new Int32Array(size * words);
+    this.maybe = new Int32Array(size * words);
+    for (const [index, clause] of clauses.entries()) {
+      const truth = clause.find((test) => test.slot === slot)?.truth;
+      for (let code = 0; code < size; code += 1) {
+        const value = truth?.[code] ?? TRUE;
+        const at = code * words + wordOf(index);
+        if (value === TRUE) this.holds[at] = (this.holds[at] ?? 0) | bitOf(index);
+        if (value !== 0) this.maybe[at] = (this.maybe[at] ?? 0) | bitOf(index);
+      }
+    }
+  }
+}
+
+function slotsOfMatter(
+  clauses: readonly Clause[],
+): readonly { readonly slot: number; readonly size: number }[] {
+  const sizes = new Map<number, number>();
+  for (const { slot, truth } of clauses.flat()) if (slot >= 0) sizes.set(slot, truth.length);
+  return [...sizes].map(([slot, size]) => ({ slot, size }));
+}
+
+function allClauses(count: number, words: number): readonly number[] {
+  return Array.from({ length: words }, (_, word) => {
+    const left = count - word * WORD;
+    return left >= WORD ? -1 : (1 << left) - 1;
+  });
+}
+
+/** What the matter alone lets hold. */
+function masksOfMatter(
+  all: readonly number[],
+  slots: readonly { readonly slot: number; readonly masks: SlotMasks }[],
+  codes: readonly number[],
+): { readonly holds: readonly number[]; readonly maybe: readonly number[] } {
+  if (slots.length === 0) return { holds: all, maybe: all };
+  const [holds, maybe] = [[...all], [...all]];
+  for (const { slot, masks } of slots) {
+    const at = (codes[slot] ?? 0) * all.length;
+    for (let word = 0; word < all.length; word += 1) {
+      holds[word] = (holds[word] ?? 0) & (masks.holds[at + word] ?? 0);
+      maybe[word] = (maybe[word] ?? 0) & (masks.maybe[at + word] ?? 0);
+    }
+  }
+  return { holds, maybe };
+}
+
+interface ElementSlot {
+  readonly code: Read<number>;
+  readonly masks: SlotMasks;
+}
+
+function elements(
+  rows: readonly Row[],
+  matterHolds: readonly number[],
+  matterMaybe: readonly number[],
+  slots: readonly ElementSlot[],
+  of: Case,
+  words: number,
+): Elements {
+  const holds: number[] = [];
+  const maybe: number[] = [];
+  let open = false;
+  const bound: Row[] = [];
+  for (const row of rows) {
+    bound[0] = row;
+    const at = holds.length;
+    for (let word = 0; word < words; word += 1) {
+      holds.push(matterHolds[word] ?? 0);
+      maybe.push(matterMaybe[word] ?? 0);
+    }
+    for (const { code, masks } of slots) {
+      const from = code(of, bound) * words;
+      for (let word = 0; word < words; word += 1) {
+        holds[at + word] = (holds[at + word] ?? 0) & (masks.holds[from + word] ?? 0);
+        maybe[at + word] = (maybe[at + word] ?? 0) & (masks.maybe[from + word] ?? 0);
+      }
+    }
+    for (let word = 0; word < words; word += 1) open ||= holds[at + word] !== maybe[at + word];
+  }
+  return { rows, holds, maybe, open };
+}

@@ -1,0 +1,141 @@
+import type { CheckedPolicy, CheckedProcedure } from '@shouze/dsl';
+import { compareText } from '../evaluate/compare-values.ts';
+import type { Assignee, Decision, Duty } from '../evaluate/decision.ts';
+import { situationOf } from '../evaluate/situation.ts';
+import { warningsOf } from '../evaluate/warnings.ts';
+import type { Case } from './case.ts';
+import { type Read, readAsOf, readDuration, readTerm, remember, type Scope } from './read-term.ts';
+import type { RuleResult } from './rule-outcome.ts';
+import { isRemarkable } from './unite-duties.ts';
+import { sortedOnce, type Verdict } from './verdict.ts';
+
+/** What a case comes to. */
+export interface Concluded {
+  readonly verdict: Verdict;
+  /** Null: no rule decides. */
+  readonly assignee: Assignee | null;
+  readonly carried: readonly RuleResult[];
+  readonly standing: readonly RuleResult[];
+  readonly duties: readonly Duty[];
+  readonly excluded: Decision['excluded'];
+}
+
+export interface Report {
+  readonly decision: (of: Case, concluded: Concluded) => Decision;
+  /** Whether the reference date lies outside of the time in which the policy is in force: worth a warning. */
+  readonly isOutside: (of: Case) => boolean;
+}
+
+const NOTHING = Object.freeze([]);
+const NO_NAMES = Object.freeze({});
+
+/** Writes decisions down, every field in the reference's order. */
+export function reportDecisions(policy: CheckedPolicy, scope: Scope): Report {
+  const { effective, until } = policy;
+  const asOf = readAsOf(scope);
+  const isOutside = (of: Case): boolean => {
+    if (effective === null && until === null) return false;
+    const date = asOf(of, NOTHING);
+    if (typeof date !== 'string') return false;
+    return (effective !== null && date < effective) || (until !== null && date >= until);
+  };
+  const matter = scope.matter.of.id;
+  const untilWhen = new Map(
+    [...policy.procedures].map(([id, procedure]) => [id, readUntil(procedure, scope)]),
+  );
+  const procedures = (names: readonly string[], of: Case): Decision['procedures'] =>
+    names.length === 0 ? NOTHING : names.map((name) => ({ name, until: untilWhen.get(name)?.(of) ?? null }));
+
+  const decision = (of: Case, concluded: Concluded): Decision => {
+    const { verdict, assignee, carried, standing, duties, excluded } = concluded;
+    const named = assignee === null ? verdict.undecided : verdict.decided;
+    const warned = isRemarkable(duties) || isOutside(of);
+    return {
+      ...(of.id === null ? NO_NAMES : { id: of.id }),
+      status: assignee === null ? 'no_rule' : 'decided',
+      matter,
+      ...(assignee === null ? NO_NAMES : { assignee }),
+      roles: unitedRoles(carried, standing),
+      excluded,
+      rules: named.rules,
+      standing: named.standing,
+      bound: boundLabels(carried),
+      duties,
+      procedures: procedures(named.procedures, of),
+      citations: excluded.length === 0 ? named.citations : withBars(named.citations, excluded, policy),
+      overridden: verdict.overridden,
+      missing: NOTHING,
+      warnings: warned ? warningsFor(duties, of, policy, scope, asOf) : NOTHING,
+      policy: policy.hash,
+    };
+  };
+  return { decision, isOutside };
+}
+
+/** The deadline of the first state, where its start is known. */
+function readUntil({ states }: CheckedProcedure, scope: Scope): (of: Case) => string | null {
+  const deadline = states[0]?.deadline;
+  if (!deadline) return () => null;
+  const [from, within] = [readTerm(deadline.from, scope), readDuration(deadline.within, scope)];
+  const end = remember((start, length) => scope.calendar.deadline(start, length));
+  return (of) => {
+    const start = from(of, NOTHING);
+    const length = within(of, NOTHING);
+    return typeof start === 'string' && length ? end(start, length).date : null;
+  };
+}
+
+/** Rare, and told by the reference, which asks nothing of the facts but their date. */
+function warningsFor(
+  duties: readonly Duty[],
+  of: Case,
+  policy: CheckedPolicy,
+  { calendar }: Scope,
+  asOf: Read,
+): Decision['warnings'] {
+  const matter = policy.vocabulary.matters.get(of.row.layout.of.id);
+  if (!matter) throw new RangeError('a case is of a declared matter');
+  const date = asOf(of, NOTHING);
+  const fields = new Map(
+    matter.asOf !== null && typeof date === 'string' ? [[matter.asOf, date] as const] : [],
+  );
+  const facts = {
+    id: null,
+    matter,
+    values: { kind: 'record' as const, of: matter, fields },
+    inactive: new Set<string>(),
+  };
+  return warningsOf(duties, false, situationOf(policy, facts, calendar));
+}
+
+function unitedRoles(
+  carried: readonly RuleResult[],
+  standing: readonly RuleResult[],
+): Readonly<Record<string, Assignee>> {
+  const roles = new Map<string, Assignee>();
+  for (const results of [carried, standing]) {
+    for (const result of results) {
+      for (const [role, who] of result.roles) if (!roles.has(role)) roles.set(role, who);
+    }
+  }
+  if (roles.size === 0) return NO_NAMES;
+  return Object.fromEntries([...roles].sort(([a], [b]) => compareText(a, b)));
+}
+
+/** By binder; of several rules that use one name, the first rule's element. */
+function boundLabels(results: readonly RuleResult[]): Decision['bound'] {
+  const labels = new Map<string, string>();
+  for (const { bound } of results) {
+    for (const { binder, label } of bound.toReversed()) if (!labels.has(binder)) labels.set(binder, label);
+  }
+  if (labels.size === 0) return NO_NAMES;
+  return Object.fromEntries([...labels].sort(([a], [b]) => compareText(a, b)));
+}
+
+function withBars(
+  citations: readonly string[],
+  excluded: Decision['excluded'],
+  { bars }: CheckedPolicy,
+): readonly string[] {
+  return sortedOnce([...citations, ...excluded.flatMap(({ bar }) => bars.get(bar)?.citations ?? [])]);
+}

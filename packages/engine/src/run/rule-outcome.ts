@@ -1,0 +1,144 @@
+import type { CheckedPolicy, CheckedRule } from '@shouze/dsl';
+import type { MatterPlan, RulePlan } from '../compile/plan.ts';
+import type { Assignee, Duty } from '../evaluate/decision.ts';
+import type { Case } from './case.ts';
+import { type ChooseElement, chooseElement } from './choose-elements.ts';
+import { isConstantWho, type ReadAssignee, readAssignee } from './read-assignee.ts';
+import { type Barred, withRoots } from './read-bars.ts';
+import { type ReadDuties, readDuties } from './read-duties.ts';
+import type { Scope } from './read-term.ts';
+import type { Row } from './row.ts';
+
+/** What a rule that holds comes to in one case. */
+export interface RuleResult {
+  readonly assignee: Assignee | null;
+  readonly roles: readonly (readonly [role: string, Assignee])[];
+  /** By binder, in the order of binding. */
+  readonly bound: readonly { readonly binder: string; readonly label: string }[];
+}
+
+export interface RuleOutcome {
+  readonly rule: CheckedRule;
+  /** The same in every case in which everybody is on duty. */
+  readonly isConstant: boolean;
+  /** Adds the rule's duties. Null where the reference has to tell. @param standingFor of the decision, for standing duties */
+  readonly result: (
+    of: Case,
+    barred: Barred,
+    standingFor: Assignee | null,
+    duties: Duty[],
+  ) => RuleResult | null;
+}
+
+/** @param planned null for an `其他情形` rule, which binds nothing */
+export function ruleOutcome(
+  rule: CheckedRule,
+  planned: RulePlan | null,
+  plan: MatterPlan,
+  policy: CheckedPolicy,
+  scope: Scope,
+): RuleOutcome {
+  const binds = planned ? planned.binds : [];
+  if (binds === null) return { rule, isConstant: false, result: () => null };
+  const inside = withRoots(scope, plan, binds);
+  const bindings = binds.map((binding) => ({
+    binder: binding.binder,
+    list: binding.list,
+    path: plan.lists[binding.list]?.path.fields.join('.') ?? '',
+    choose: chooseElement(binding, plan, scope),
+  }));
+  const assignee = rule.outcome && readAssignee(rule.outcome, inside);
+  const roles = rule.roles.map(({ role, choices }) => ({ role, read: readAssignee(choices, inside) }));
+  const duties = readDuties(rule.duties, inside);
+  return {
+    rule,
+    isConstant: binds.length === 0 && isConstantRule(rule, policy),
+    result: (of, barred, standingFor, found) =>
+      resultOf({ bindings, assignee, roles, duties }, of, barred, standingFor, found),
+  };
+}
+
+function isConstantRule({ outcome, roles, duties, procedures }: CheckedRule, policy: CheckedPolicy): boolean {
+  return (
+    (outcome ?? []).every(isConstantWho) &&
+    roles.every(({ choices }) => choices.every(isConstantWho)) &&
+    duties.every(({ actor, from }) => from === null && actor.kind !== 'who') &&
+    procedures.every((id) => !policy.procedures.get(id)?.states[0]?.deadline)
+  );
+}
+
+interface Parts {
+  readonly bindings: readonly {
+    readonly binder: string;
+    readonly list: number;
+    readonly path: string;
+    readonly choose: ChooseElement;
+  }[];
+  /** Null: a standing duty. */
+  readonly assignee: ReadAssignee | null;
+  readonly roles: readonly { readonly role: string; readonly read: ReadAssignee }[];
+  readonly duties: ReadDuties;
+}
+
+const NOTHING_BOUND: readonly Row[] = [];
+const NO_LABELS: RuleResult['bound'] = [];
+const NO_ROLES: RuleResult['roles'] = [];
+
+function resultOf(
+  { bindings, assignee, roles, duties }: Parts,
+  of: Case,
+  barred: Barred,
+  standingFor: Assignee | null,
+  found: Duty[],
+): RuleResult | null {
+  let bound = NOTHING_BOUND;
+  let labels = NO_LABELS;
+  if (bindings.length > 0) {
+    const rows: Row[] = [];
+    const names: { binder: string; label: string }[] = [];
+    for (const { binder, list, path, choose } of bindings) {
+      const index = choose(of);
+      const row = index === null ? undefined : of.lists[list]?.rows?.[index];
+      if (index === null || !row) return null;
+      rows.push(row);
+      names.push({ binder, label: caseNumberOf(row) ?? `${path}[${index}]` });
+    }
+    [bound, labels] = [rows, names];
+  }
+  const who = assignee ? assignee(of, bound, barred) : null;
+  if (who === undefined) return null;
+  let filled = NO_ROLES;
+  if (roles.length > 0) {
+    const read = rolesOf(roles, of, bound, barred);
+    if (read === null) return null;
+    filled = read;
+  }
+  return duties(of, bound, assignee ? who : standingFor, found)
+    ? { assignee: who, roles: filled, bound: labels }
+    : null;
+}
+
+/** Of one role named twice, the first that can be filled counts. */
+function rolesOf(
+  roles: Parts['roles'],
+  of: Case,
+  bound: readonly Row[],
+  barred: Barred,
+): RuleResult['roles'] | null {
+  const filled: (readonly [string, Assignee])[] = [];
+  for (const { role, read } of roles) {
+    const assignee = read(of, bound, barred);
+    if (assignee === undefined) return null;
+    if (assignee !== null && !filled.some(([name]) => name === role)) filled.push([role, assignee]);
+  }
+  return filled;
+}
+
+function caseNumberOf({ layout: { fields }, values }: Row): string | null {
+  for (let index = 0; index < fields.length; index += 1) {
+    if (fields[index]?.type.kind !== 'case_number') continue;
+    const value = values[index];
+    if (typeof value === 'object' && value !== null && 'text' in value) return value.text;
+  }
+  return null;
+}
