@@ -14,7 +14,19 @@ export interface Choice {
 
 /** A record whose facts come to be known one by one. */
 interface DraftRecord extends FactRecord {
-  readonly fields: Map<string, FactValue>;
+  readonly fields: WatchedFields;
+}
+
+/** Tells which facts were read, so that a failure is known by what it comes from. */
+class WatchedFields extends Map<string, FactValue> {
+  /** Of the record; known when it is put in its place. */
+  path = '';
+  reads: Set<string> | null = null;
+
+  override get(field: string): FactValue | undefined {
+    this.reads?.add(this.path === '' ? field : `${this.path}.${field}`);
+    return super.get(field);
+  }
 }
 
 /**
@@ -30,6 +42,7 @@ export class CaseDraft {
   readonly leftUnknown = new Set<string>();
   readonly #values: DraftRecord;
   readonly #scopes = new Map<CheckedPolicy, Scope>();
+  readonly #reads = new Set<string>();
   readonly #inactive = new Set<string>();
   /** Values by the key of their field, in the order of their choice. */
   readonly #byField = new Map<string, FactValue[]>();
@@ -39,6 +52,7 @@ export class CaseDraft {
     this.calendar = calendar;
     this.matter = matter;
     this.#values = emptyRecord(matter);
+    this.#values.fields.reads = this.#reads;
     const facts = { id: null, matter, values: this.#values, inactive: this.#inactive };
     this.situation = situationOf(policy, facts, calendar);
     this.scope = scopeOf(this.situation);
@@ -56,6 +70,15 @@ export class CaseDraft {
     const found = this.#scopes.get(policy) ?? scopeOf(this.situationFor(policy, this.calendar));
     this.#scopes.set(policy, found);
     return found;
+  }
+
+  startWatching(): void {
+    this.#reads.clear();
+  }
+
+  /** The paths of the facts that were read since. */
+  watched(): ReadonlySet<string> {
+    return new Set(this.#reads);
   }
 
   get values(): FactRecord {
@@ -93,6 +116,9 @@ export class CaseDraft {
     const values = this.#byField.get(key) ?? [];
     this.#byField.set(key, values);
     record.fields.set(gap.field.id, value);
+    for (const [inner, place] of elementsOf(value, gap.path)) {
+      if (isDraft(inner)) Object.assign(inner.fields, { path: place, reads: this.#reads });
+    }
     values.push(value);
     const id = inactive && typeof value === 'object' && value?.kind === 'party' ? value.id : null;
     const becameInactive = id !== null && !this.#inactive.has(id);
@@ -137,8 +163,13 @@ export class CaseDraft {
   }
 }
 
+/** Made by `emptyRecord`, as all records of drafts are. */
+function isDraft(record: FactRecord): record is DraftRecord {
+  return record.fields instanceof WatchedFields;
+}
+
 export function emptyRecord(of: FactRecord['of']): DraftRecord {
-  return { kind: 'record', of, fields: new Map() };
+  return { kind: 'record', of, fields: new WatchedFields() };
 }
 
 export function isRequired(field: CheckedField): boolean {

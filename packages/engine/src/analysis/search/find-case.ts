@@ -65,7 +65,7 @@ export function findCase(question: Question, { policy, calendar }: World): Answe
   };
   const draft = new CaseDraft(policy, matter, calendar);
   const search: Search = { draft, told, accept, left: question.budget ?? BUDGET, gaveUp: null };
-  if (narrow(wishes, search)) return { kind: 'found', draft };
+  if (narrow(wishes, search) === null) return { kind: 'found', draft };
   const why = search.gaveUp ?? uses.flatMap(({ outside }) => outside)[0];
   return why === undefined ? { kind: 'none' } : { kind: 'undecided', why };
 }
@@ -84,46 +84,71 @@ const UNKNOWN_FACT: Bilingual = {
   en: 'the conditions ask both for the value of a field and whether it is known',
 };
 
-/** True with the found case left in the draft. */
-function narrow(wishes: readonly Wish[], search: Search): boolean {
+/** The facts that a failure comes from, by path; null where it may come from any. */
+type Failure = { readonly from: ReadonlySet<string> | null };
+
+/** Null with the found case left in the draft. */
+function narrow(wishes: readonly Wish[], search: Search): Failure | null {
   const { draft, accept, told } = search;
   search.left -= 1;
   if (search.left < 0) {
     search.gaveUp = TOO_MANY;
-    return false;
+    return FROM_ANYWHERE;
   }
   const toTell = undecidedKnownness(draft, told);
   if (toTell !== null) return branch(toTell, wishes, search);
   const open: Wish[] = [];
   let gap: Gap | null = null;
   for (const wish of wishes) {
+    draft.startWatching();
     const truth = truthOf(wish.condition, draft.scopeIn(wish.policy));
     if (isGap(truth)) {
       open.push(wish);
       gap ??= truth;
-    } else if (truth !== wish.holds) return false;
+    } else if (truth !== wish.holds) return { from: draft.watched() };
   }
   if (gap === null) {
+    draft.startWatching();
     const accepted = accept?.(draft) ?? true;
-    if (!isGap(accepted)) return accepted;
+    if (accepted === true) return null;
+    if (accepted === false) return { from: draft.watched() };
     gap = accepted;
   }
   return branch(gap, open, search);
 }
 
-function branch(gap: Gap, open: readonly Wish[], search: Search): boolean {
+const FROM_ANYWHERE: Failure = { from: null };
+
+/**
+ * Tries each choice. A failure that the fact had no part in comes back with every choice of it: the search goes on
+ * where something can be mended (conflict-directed backjumping).
+ */
+function branch(gap: Gap, open: readonly Wish[], search: Search): Failure | null {
   const { draft, told } = search;
   if (draft.leftUnknown.has(gap.path)) {
     if (!open.every(({ condition }) => isPlain(condition))) search.gaveUp ??= UNKNOWN_FACT;
-    return false;
+    return FROM_ANYWHERE;
   }
+  const from = new Set<string>();
+  let fromAnywhere = mayConcernOthers(gap, told);
   for (const choice of choicesFor(gap, draft, told)) {
     const undo = draft.choose(gap, choice);
-    if (narrow(open, search)) return true;
+    const failure = narrow(open, search);
+    if (failure === null) return null;
     undo();
-    if (search.left < 0) return false;
+    if (search.left < 0) return FROM_ANYWHERE;
+    if (failure.from === null) fromAnywhere = true;
+    else if (!failure.from.has(gap.path)) return failure;
+    else for (const path of failure.from) from.add(path);
   }
-  return false;
+  from.delete(gap.path);
+  return fromAnywhere ? FROM_ANYWHERE : { from };
+}
+
+/** Whether somebody is on duty is said in one place and holds wherever he is named. */
+function mayConcernOthers({ field: { type } }: Gap, { offDuty, uses }: Told): boolean {
+  if (type.kind !== 'person' && type.kind !== 'unit') return false;
+  return offDuty || uses.some(({ dutyTested }) => dutyTested.size > 0);
 }
 
 /** Of plain conditions the interpreter names a fact that is left unknown only where nothing else decides them. */
