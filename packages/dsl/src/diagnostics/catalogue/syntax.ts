@@ -55,9 +55,4 @@ export const syntax = {
     () => '这项声明从前一个代码块延续到这里；一项声明要写在一个代码块之内',
     () => 'this goes on from the fence before; a declaration stands in one fence',
   ),
-  /** A construct of the language that this edition cannot carry out yet. */
-  SZ190: error<{ construct: { zh: string; en: string } }>(
-    ({ construct }) => `本版尚不支持${construct.zh}`,
-    ({ construct }) => `${construct.en} is not available in this edition yet`,
-  ),
 };
