@@ -12,6 +12,8 @@ import { buildHeader } from './declare/header.ts';
 import { lowerNegative } from './declare/negative.ts';
 import { lowerExample } from './example/example.ts';
 import { hashPolicy } from './hash/hash-policy.ts';
+import { protectBars } from './inherit/protect-bars.ts';
+import { checkReplacements, inheritanceReport } from './inherit/report.ts';
 import { lowerProcedure } from './procedure/procedure.ts';
 import type { CheckContext } from './scope/context.ts';
 import type { Lazy } from './scope/lazy.ts';
@@ -34,9 +36,10 @@ export function buildPolicy(
   const rules = buildRules(withOneOtherwise(declared, context), new Set(procedures.keys()), context);
   const examples = sound(declared, 'example', lowerExample, context);
   checkStatutoryBars(loaded, declared.rules, context);
-  for (const { node } of loaded.declarations) if (isCheckedOnly(node)) runChecks(node, context);
+  checkReplacements(declared.amended, rules, context);
+  protectBars(loaded.declarations, bars, definitions, context);
 
-  const { header } = loaded;
+  const { header, base } = loaded;
   if (header === null) return null;
   runChecks(header, context);
   const parts = {
@@ -50,14 +53,17 @@ export function buildPolicy(
     negatives: sound(declared, 'negative', lowerNegative, context),
     examples: [...examples.values()],
   };
-  const policy = { ...buildHeader(header, context), vocabulary, ...parts, lineStarts: lineStartsOf(parsed) };
+  const policy = {
+    ...buildHeader(header, base, context),
+    inheritance:
+      base === null
+        ? null
+        : inheritanceReport(base, loaded.declarations, declared.amended, parameters, context),
+    vocabulary,
+    ...parts,
+    lineStarts: lineStartsOf(parsed),
+  };
   return { ...policy, hash: hashPolicy(policy) };
-}
-
-/** What nothing is built from in this version. */
-function isCheckedOnly(node: Declaration): boolean {
-  const kinds: readonly Declaration['kind'][] = ['change', 'disable'];
-  return kinds.includes(node.kind) || (node.kind === 'rule' && node.replaces);
 }
 
 function built<D extends Declared>(declared: readonly Lazy<D>[]): ReadonlyMap<string, D> {

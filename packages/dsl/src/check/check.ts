@@ -36,6 +36,7 @@ export function check(parsed: ParsedPackage): Checked {
     orders: new Map(),
     data: new Map([...parsed.sources.files, ...parsed.sources.libraries].map((file) => [file.path, file])),
     procedures: new Map(),
+    disabled: new Map(),
   };
 
   const loaded = loadPackage(parsed, reporter, symbols);

@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.ts';
 import type { BasicType, Direction, DurationUnit } from '../syntax/ast.ts';
+import type { SymbolKind } from './symbols.ts';
 
 /**
  * The checked policy: every name resolved, every type known, inheritance and `按 规则` expanded, precedence closed.
@@ -18,6 +19,8 @@ export interface CheckedPolicy {
   readonly calendar: string | null;
   /** `sha256:` and 64 hex digits over the canonical form: blind to layout, comments, order and language. */
   readonly hash: string;
+  /** Null: the policy is based on no other. */
+  readonly inheritance: CheckedInheritance | null;
   readonly vocabulary: Vocabulary;
   readonly definitions: ReadonlyMap<string, CheckedDefinition>;
   readonly lookups: ReadonlyMap<string, CheckedLookup>;
@@ -31,6 +34,23 @@ export interface CheckedPolicy {
   readonly examples: readonly CheckedExample[];
   /** Offsets at which the lines of each file start, libraries included: a decision names its rules as `file:line:column`. */
   readonly lineStarts: ReadonlyMap<string, readonly number[]>;
+}
+
+/** What a policy made of the one that it is based on, by names. What it comes to is in the policy itself. */
+export interface CheckedInheritance {
+  /** The base's id and version. */
+  readonly base: string;
+  readonly version: number;
+  /** Ids of parameters, and of rules. */
+  readonly changed: readonly string[];
+  readonly disabled: readonly string[];
+  readonly replaced: readonly string[];
+  readonly added: readonly InheritedAddition[];
+}
+
+export interface InheritedAddition {
+  readonly kind: SymbolKind | 'extension';
+  readonly id: string;
 }
 
 /** What a thing is called, in the languages that it has. */

@@ -19,10 +19,12 @@ export function fixtureText(folder: 'good' | 'bad', name: string): string {
   return readFileSync(join(here, folder, `${name}.shouze`), 'utf8');
 }
 
-/** The vocabulary that all fixtures use, a library of bars that most do not, and tables of data. */
+/** The vocabulary that all fixtures use, a library of bars that most do not, a base, and tables of data. */
 const libraries: readonly SourceFile[] = [
   'vocabulary.shouze',
   'bars.shouze',
+  'base/policy.shouze',
+  'base/more.shouze',
   'broken.csv',
   'headless.csv',
   'wrong.csv',

@@ -79,6 +79,7 @@ export function policy(sketch: PolicySketch): CheckedPolicy {
     until: sketch.until ?? null,
     calendar: null,
     hash: 'sha256:test',
+    inheritance: null,
     vocabulary,
     definitions: map(sketch.definitions, (id, definition) => ({ ...word(id), ...definition })),
     lookups: map(sketch.lookups, (id, { entries, otherwise }) => ({

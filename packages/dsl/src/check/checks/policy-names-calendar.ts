@@ -3,7 +3,8 @@ import type { Check } from './check.ts';
 
 /** Without a calendar weekends alone count. @see docs/language.md "Periods" */
 export const policyNamesCalendar: Check<'policy'> = (node, { reporter }) => {
-  if (node.lines.some((line) => line.kind === 'calendar')) return;
+  // One that is based on another has that one's.
+  if (node.lines.some((line) => line.kind === 'calendar' || line.kind === 'based-on')) return;
   const { span } = node.title.primary;
   const isChinese = node.title.primary === node.title.zh;
   const end = { ...node.title.span, start: node.title.span.end };

@@ -6,7 +6,6 @@ import { clausesStandOnce } from './clauses-stand-once.ts';
 import { exampleExpects } from './example-expects.ts';
 import { exampleGivesOnce } from './example-gives-once.ts';
 import { headerLinesStandOnce } from './header-lines-stand-once.ts';
-import { notAvailable } from './not-available.ts';
 import { otherwiseTakesNoPrecedence } from './otherwise-takes-no-precedence.ts';
 import { policyEndsAfterItBegins } from './policy-ends-after-it-begins.ts';
 import { policyNamesCalendar } from './policy-names-calendar.ts';
@@ -17,18 +16,10 @@ type Checks = { readonly [K in Declaration['kind']]?: readonly Check<K>[] };
 
 /** What is checked of each kind of declaration, besides the names and types that lowering it needs. */
 const checks: Checks = {
-  policy: [headerLinesStandOnce, policyNamesCalendar, policyEndsAfterItBegins, notAvailable],
-  rule: [
-    ruleSaysSomething,
-    clausesStandOnce,
-    otherwiseTakesNoPrecedence,
-    standingRuleHasNoOutcomeClauses,
-    notAvailable,
-  ],
+  policy: [headerLinesStandOnce, policyNamesCalendar, policyEndsAfterItBegins],
+  rule: [ruleSaysSomething, clausesStandOnce, otherwiseTakesNoPrecedence, standingRuleHasNoOutcomeClauses],
   bar: [barSaysNobody, clausesStandOnce],
   example: [exampleGivesOnce, exampleExpects],
-  change: [notAvailable],
-  disable: [notAvailable],
 };
 
 export function runChecks(node: Declaration, context: CheckContext): void {

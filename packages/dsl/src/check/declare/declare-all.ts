@@ -1,5 +1,6 @@
 import type { Declaration, SectionHeading } from '../../syntax/ast.ts';
 import type { CheckedDefinition, CheckedLookup, CheckedParameter } from '../checked-ast.ts';
+import { type AmendedRules, amendRules, changeOf, checkChanges } from '../inherit/amendments.ts';
 import type { CheckContext } from '../scope/context.ts';
 import { declarationId, labelsOf } from '../scope/ids.ts';
 import type { Lazy } from '../scope/lazy.ts';
@@ -16,6 +17,7 @@ export interface DeclaredPackage {
   readonly lookups: readonly Lazy<CheckedLookup>[];
   readonly parameters: readonly Lazy<CheckedParameter>[];
   readonly rules: readonly RuleSource[];
+  readonly amended: AmendedRules;
   /** Bars, procedures, guarantees, items of the negative list and examples by id; a second one of one title is checked but takes no part. */
   readonly others: readonly { readonly node: Declaration; readonly id: string; readonly isNew: boolean }[];
 }
@@ -23,23 +25,33 @@ export interface DeclaredPackage {
 export function declareAll(declarations: readonly Placed[], context: CheckContext): DeclaredPackage {
   const nodes = declarations.map((placed) => placed.node);
   const { names } = context;
+  const parameters = declarations.flatMap(({ node, level }) => {
+    if (node.kind !== 'parameter') return [];
+    return declareParameter(node, changeOf(node, level, declarations), context) ?? [];
+  });
+  const others = nodes.flatMap((node) => {
+    if (node.kind === 'bar') return [declareOther(node, names.bars)];
+    if (node.kind === 'procedure') return [declareOther(node, names.procedures)];
+    if (node.kind === 'example') return [declareOther(node, names.examples)];
+    if (node.kind === 'guarantee') return [declareOther(node, names.guarantees)];
+    if (node.kind === 'negative') return [declareOther(node, names.negatives)];
+    return [];
+  });
+  checkChanges(declarations, context);
+  const amended = amendRules(
+    declarations.flatMap((placed) => declareRanked(placed, context)),
+    declarations,
+    context,
+  );
   return {
     definitions: nodes.flatMap((node) =>
       node.kind === 'definition' ? (declareDefinition(node, context) ?? []) : [],
     ),
     lookups: nodes.flatMap((node) => (node.kind === 'lookup' ? (declareLookup(node, context) ?? []) : [])),
-    parameters: nodes.flatMap((node) =>
-      node.kind === 'parameter' ? (declareParameter(node, context) ?? []) : [],
-    ),
-    rules: declarations.flatMap((placed) => declareRanked(placed, context)),
-    others: nodes.flatMap((node) => {
-      if (node.kind === 'bar') return [declareOther(node, names.bars)];
-      if (node.kind === 'procedure') return [declareOther(node, names.procedures)];
-      if (node.kind === 'example') return [declareOther(node, names.examples)];
-      if (node.kind === 'guarantee') return [declareOther(node, names.guarantees)];
-      if (node.kind === 'negative') return [declareOther(node, names.negatives)];
-      return [];
-    }),
+    parameters,
+    rules: amended.sources,
+    amended,
+    others,
   };
 }
 

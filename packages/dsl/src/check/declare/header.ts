@@ -11,7 +11,7 @@ export type Header = Pick<
 >;
 
 /** The policy's own lines; what is not there has its default, version 1. */
-export function buildHeader(node: PolicyHeader, context: CheckContext): Header {
+export function buildHeader(node: PolicyHeader, base: PolicyHeader | null, context: CheckContext): Header {
   const version = node.lines.find((line) => line.kind === 'version');
   const court = node.lines.find((line) => line.kind === 'court');
   return {
@@ -21,7 +21,7 @@ export function buildHeader(node: PolicyHeader, context: CheckContext): Header {
     court: court?.court.text ?? '',
     effective: dateOf(node.lines, 'effective', context),
     until: dateOf(node.lines, 'until', context),
-    calendar: calendarOf(node, context),
+    calendar: calendarOf(node, context) ?? (base === null ? null : calendarOf(base, context)),
   };
 }
 

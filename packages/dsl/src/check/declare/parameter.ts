@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
-import type { Operand, ParameterDeclaration } from '../../syntax/ast.ts';
+import type { ChangeDeclaration, Operand, ParameterDeclaration } from '../../syntax/ast.ts';
 import type { CheckedParameter, Constant, Type } from '../checked-ast.ts';
+import { sameMeaning } from '../procedure/same-meaning.ts';
 import { resolveConstant, resolveUntypedConstant } from '../resolve/constant.ts';
 import type { CheckContext } from '../scope/context.ts';
 import { declarationId, labelsOf } from '../scope/ids.ts';
@@ -12,12 +13,13 @@ import { citationsOf } from './clauses.ts';
 /** Enters `参数 P 为 V`; its type is that of its value. */
 export function declareParameter(
   node: ParameterDeclaration,
+  change: ChangeDeclaration | null,
   context: CheckContext,
 ): Lazy<CheckedParameter> | null {
   const id = declarationId(node.title);
   const title = labelsOf(node.title);
   const build = createLazy(() =>
-    context.reporter.attempt(node.span, () => buildParameter(node, id, context)),
+    context.reporter.attempt(node.span, () => buildParameter(node, change, id, context)),
   );
   const type = build.get(() => {})?.type ?? null;
   const symbol: NameSymbol = {
@@ -35,6 +37,7 @@ type Step = CheckedParameter['timeline'][number];
 
 function buildParameter(
   node: ParameterDeclaration,
+  change: ChangeDeclaration | null,
   id: string,
   context: CheckContext,
 ): CheckedParameter | null {
@@ -57,7 +60,8 @@ function buildParameter(
     }
     if (value !== null) steps.push({ from: from.date, value });
   }
-  const { type, timeline } = withOneType(first.type, steps);
+  const declared = withOneType(first.type, steps);
+  const { type, timeline } = change === null ? declared : changed(change, declared, context);
   const citations = citationsOf(node.clauses);
   return { id, title: labelsOf(node.title), at: node.span, type, timeline, citations };
 }
@@ -68,7 +72,28 @@ function resolveChange(operand: Operand, type: Type, context: CheckContext): Con
   return isNumber ? resolveUntypedConstant(operand, context) : resolveConstant(operand, type, context);
 }
 
-function withOneType(first: Type, steps: readonly Step[]): Pick<CheckedParameter, 'type' | 'timeline'> {
+/** `修改 参数 P 为 V`: since ever, whatever was to come. */
+function changed(
+  { parameter, value: operand, span }: ChangeDeclaration,
+  declared: Timed,
+  context: CheckContext,
+): Timed {
+  // What is wrong with the change does not make the parameter unknown.
+  const fresh = context.reporter.attempt(span, () => {
+    const value = resolveChange(operand, declared.type, context);
+    if (value === null) return null;
+    const timed = withOneType(declared.type, [{ from: null, value }]);
+    if (sameMeaning(timed.timeline, declared.timeline)) {
+      context.reporter.add(diagnose('SZ376', parameter.span, { name: parameter.text }));
+    }
+    return timed;
+  });
+  return fresh ?? declared;
+}
+
+type Timed = Pick<CheckedParameter, 'type' | 'timeline'>;
+
+function withOneType(first: Type, steps: readonly Step[]): Timed {
   const hasFraction = steps.some(({ value }) => value.kind === 'constant' && value.type.kind === 'money');
   const type: Type = hasFraction ? { kind: 'money' } : first;
   const timeline = [...steps]

@@ -13,6 +13,8 @@ export interface RuleSource extends RuleIdentity {
   readonly nextRow: string | null;
   /** Which row of which table it is; `index` counts from 0. */
   readonly row: { readonly table: TableDeclaration; readonly index: number } | null;
+  /** How far from the policy's own: see `Placed`. */
+  readonly level: number;
   /** False for a second rule of one title, which is checked but takes no part. */
   readonly isNew: boolean;
 }
@@ -31,7 +33,8 @@ export function declareRule(placed: Placed<RuleDeclaration>, context: CheckConte
     owner: null,
   } as const;
   const isNew = context.names.ranked.declare(node.title, symbol, { kind: 'rule', id });
-  return [{ id, title, section: sectionId(placed), node, nextRow: null, row: null, isNew }];
+  const { level } = placed;
+  return [{ id, title, section: sectionId(placed), node, nextRow: null, row: null, level, isNew }];
 }
 
 /** The same for a table, with a rule for each of its rows. */
@@ -53,6 +56,7 @@ export function declareTable(placed: Placed<TableDeclaration>, context: CheckCon
     ...rule,
     row: { table: node, index },
     section,
+    level: placed.level,
     isNew,
   }));
 }

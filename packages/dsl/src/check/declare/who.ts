@@ -1,5 +1,5 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
-import type { Path, Who } from '../../syntax/ast.ts';
+import type { Name, Path, Who } from '../../syntax/ast.ts';
 import type { CheckedWho, Term } from '../checked-ast.ts';
 import { bareName } from '../resolve/bare-word.ts';
 import type { Environment } from '../resolve/environment.ts';
@@ -80,13 +80,12 @@ function isPosition(path: Path, { matter }: Environment, { names, reporter }: Ch
   return true;
 }
 
-function resolveRuleName(
-  node: Who & { kind: 'as-rule' },
-  { names, symbols, reporter }: CheckContext,
-): string | null {
+function resolveRuleName(node: Who & { kind: 'as-rule' }, context: CheckContext): string | null {
+  const { names, symbols, reporter } = context;
   const found = names.ranked.find(node.rule.text);
   if (found?.item.kind === 'rule') {
     symbols.refer(node.rule, found.symbol);
+    reportDisabled(node.rule, found.item.id, context);
     return found.item.id;
   }
   const rules = names.ranked.entries.filter(({ item }) => item.kind === 'rule');
@@ -95,4 +94,13 @@ function resolveRuleName(
     .filter((text) => text !== null);
   reportUnknown(node.rule, { zh: '规则', en: 'rule' }, known, reporter);
   return null;
+}
+
+/** What is to be done as a rule says goes with the rule. */
+function reportDisabled(name: Name, id: string, { disabled, reporter }: CheckContext): void {
+  const by = disabled.get(id);
+  if (by === undefined) return;
+  const message = { zh: '停用于此', en: 'disabled here' };
+  const related = [{ span: by.span, message }];
+  reporter.add(diagnose('SZ373', name.span, { name: name.text }, { related }));
 }

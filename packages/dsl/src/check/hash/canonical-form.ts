@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
 import type { Binder, CheckedCondition, CheckedState } from '../checked-ast.ts';
 
-/** Where things stand is no part of what they mean. */
-const places = new Set(['at', 'lineStarts', 'hash']);
+/** Where things stand, and how they came there, is no part of what they mean. */
+const places = new Set(['at', 'lineStarts', 'hash', 'inheritance']);
 
 /** Lists whose order means nothing. */
 const unordered = new Set([

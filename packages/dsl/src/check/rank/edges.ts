@@ -51,7 +51,8 @@ function rivalsOf(
   const isOfOtherwise = !isSection && named.some((other) => isOtherwise(other.node));
   if (isOfOtherwise) context.reporter.add(diagnose('SZ329', target.span, { name: target.name.text }));
   const rivals = named.filter((other) => competes(source, other, context));
-  if (rivals.length === 0 && !isOfOtherwise) {
+  const isDisabled = ids.some((id) => context.disabled.has(id));
+  if (rivals.length === 0 && !isOfOtherwise && !isDisabled) {
     context.reporter.add(diagnose('SZ331', target.span, { name: target.name.text }));
   }
   return rivals;

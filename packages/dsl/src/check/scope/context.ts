@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../source/span.ts';
+import type { Name } from '../../syntax/ast.ts';
 import type { CheckedEntity } from '../checked-ast.ts';
 import type { Names, Owner } from './names.ts';
 import type { Namespace } from './namespace.ts';
@@ -21,6 +22,8 @@ export interface CheckContext {
   readonly person: Owner;
   /** By entity; filled once all fields are declared, before any condition is read. */
   readonly orders: Map<string, CheckedEntity['order']>;
+  /** Rules that are disabled, by id, with the name that disables them. */
+  readonly disabled: Map<string, Pick<Name, 'span'>>;
   /** Tables of data beside the code, by path. */
   readonly data: ReadonlyMap<string, SourceFile>;
   /** By procedure; filled before any example is read. */

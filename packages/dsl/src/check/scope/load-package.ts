@@ -8,6 +8,7 @@ import type {
   VocabularyHeader,
 } from '../../syntax/ast.ts';
 import type { ParsedPackage } from '../../syntax/parse-package.ts';
+import { type Base, findBase } from './find-base.ts';
 import { labelsOf } from './ids.ts';
 import { createNamespace, type Namespace } from './namespace.ts';
 import { nearestName, renameFix } from './nearest-name.ts';
@@ -18,15 +19,17 @@ import type { SymbolRecorder } from './symbol-recorder.ts';
 export interface Placed<D extends Declaration = Declaration> {
   readonly node: D;
   readonly section: SectionHeading | null;
-  /** The title of the shipped library that it belongs to. */
-  readonly library: string | null;
+  /** 0: the policy's own; 1: its base's, 2: that one's base's …; Infinity: of a library that is used. */
+  readonly level: number;
 }
 
-/** What a package consists of: its own files and the libraries that it uses, at any remove. */
+/** What a package consists of: its own files, what it is based on, and the libraries that either uses, at any remove. */
 export interface LoadedPackage {
   readonly header: PolicyHeader | null;
   readonly declarations: readonly Placed[];
   readonly unusedLibraries: readonly FileTree[];
+  /** The header of the policy that it is based on. */
+  readonly base: PolicyHeader | null;
 }
 
 export function loadPackage(
@@ -35,19 +38,42 @@ export function loadPackage(
   symbols: SymbolRecorder,
 ): LoadedPackage {
   const libraries = declareLibraries(parsed, reporter, symbols);
-  const own = new Set(parsed.files);
-  const used = new Set<FileTree>(parsed.files);
-  // A set visits what is added while it is walked: this follows uses at any remove.
-  for (const file of used)
-    for (const library of usedBy(file, libraries, reporter, symbols)) used.add(library);
+  const header = findHeader(parsed.files, reporter, symbols);
+  const levels = new Map(parsed.files.map((file) => [file, 0]));
+  const bases = basesOf(header, parsed, reporter, symbols);
+  for (const [index, base] of bases.entries())
+    for (const file of base.files) if (!levels.has(file)) levels.set(file, index + 1);
+  // A map visits what is added while it is walked: this follows uses at any remove.
+  for (const [file] of levels)
+    for (const library of usedBy(file, libraries, reporter, symbols))
+      if (!levels.has(library)) levels.set(library, Number.POSITIVE_INFINITY);
   return {
-    header: findHeader(parsed.files, reporter, symbols),
-    // Libraries first: of two declarations of one title, the county's is the one to change.
-    declarations: [...used]
-      .sort((a, b) => Number(own.has(a)) - Number(own.has(b)))
-      .flatMap((file) => placeDeclarations(file, own.has(file) ? null : libraryTitle(file))),
-    unusedLibraries: parsed.libraries.filter((file) => !used.has(file)),
+    header,
+    base: bases[0]?.header ?? null,
+    // What is built on first: of two declarations of one title, the county's is the one to change.
+    declarations: [...levels]
+      .sort(([, a], [, b]) => (a === b ? 0 : b - a))
+      .flatMap(([file, level]) => placeDeclarations(file, level)),
+    unusedLibraries: parsed.libraries.filter((file) => !levels.has(file)),
   };
+}
+
+/** The policy's base, that one's base and so on; a circle ends where it closes. */
+function basesOf(
+  header: PolicyHeader | null,
+  parsed: ParsedPackage,
+  reporter: Reporter,
+  symbols: SymbolRecorder,
+): readonly Base[] {
+  const bases: Base[] = [];
+  let at = header;
+  while (at !== null) {
+    const base = findBase(at, parsed, reporter, symbols);
+    if (base === null || bases.some((each) => each.header === base.header)) break;
+    bases.push(base);
+    at = base.header;
+  }
+  return bases;
 }
 
 /** A library may be several files under one title. */
@@ -139,18 +165,15 @@ function findHeader(
   return first ?? null;
 }
 
-function placeDeclarations(file: FileTree, library: string | null): readonly Placed[] {
+/** A base's examples are its own: they test what it says without its heirs. */
+function placeDeclarations(file: FileTree, level: number): readonly Placed[] {
   let section: SectionHeading | null = null;
-  return file.declarations.map((node) => {
+  return file.declarations.flatMap((node) => {
     if (node.kind === 'section') section = node;
-    return { node, section, library };
+    return node.kind === 'example' && level > 0 ? [] : [{ node, section, level }];
   });
 }
 
 function vocabularyHeader(file: FileTree): VocabularyHeader | null {
   return file.declarations.find((node) => node.kind === 'vocabulary') ?? null;
-}
-
-function libraryTitle(file: FileTree): string | null {
-  return vocabularyHeader(file)?.title.primary.text ?? null;
 }

@@ -35,11 +35,6 @@ export const meaning = {
     (p) =>
       `the policy is about "${p.matter}" but does not use "${p.library}", so its statutory bars do not hold`,
   ),
-  /** A construct that this version reads but cannot decide by. */
-  SZ306: error<{ what: Bilingual }>(
-    (p) => `暂不支持${p.what.zh}`,
-    (p) => `${p.what.en} not available yet`,
-  ),
   /** A header line that stands twice. */
   SZ307: error<Nothing>(
     () => '这一行已经写过了',
@@ -273,5 +268,53 @@ export const meaning = {
   SZ367: error<Named>(
     (p) => `负面清单“${p.name}”须写明扣分，如“记 2 分”，分值大于零`,
     (p) => `the negative-list item "${p.name}" needs points above zero, as in "deduct 2"`,
+  ),
+
+  // ---- inheritance ----
+  /** A base that is not there. */
+  SZ370: error<Named & { nearest: string | null }>(
+    (p) => `没有名为“${p.name}”的基准政策${p.nearest === null ? '' : `，是否想写“${p.nearest}”？`}`,
+    (p) =>
+      `there is no policy "${p.name}" to be based on${p.nearest === null ? '' : `; did you mean "${p.nearest}"?`}`,
+  ),
+  /** A base that is there in another version only. */
+  SZ371: error<Named & { versions: string }>(
+    (p) => `“${p.name}”没有这一版本，现有版本：${p.versions}`,
+    (p) => `"${p.name}" has no such version; there is ${p.versions}`,
+  ),
+  /** A bar that a policy would disable or replace. */
+  SZ372: error<Named>(
+    (p) => `“${p.name}”是回避，不得停用、替换`,
+    (p) => `"${p.name}" is a bar; it cannot be disabled or replaced`,
+  ),
+  /** `按 规则` of a rule that is disabled. */
+  SZ373: error<Named>(
+    (p) => `规则“${p.name}”已停用，这里却要按它办；请替换而不停用，或一并替换这条规则`,
+    (p) => `the rule "${p.name}" is disabled, but this does as it says; replace it instead, or this rule as well`,
+  ),
+  /** A change of a parameter that a bar uses. */
+  SZ374: error<Named & { bar: string }>(
+    (p) => `回避“${p.bar}”用到参数“${p.name}”，修改它会架空回避`,
+    (p) => `the bar "${p.bar}" uses the parameter "${p.name}"; changing it would hollow out the bar`,
+  ),
+  /** An amendment of something of the policy's own. */
+  SZ375: error<Named>(
+    (p) => `“${p.name}”是本政策自己的，请直接改它`,
+    (p) => `"${p.name}" is this policy's own; change it where it stands`,
+  ),
+  /** An amendment that leaves everything as it was. */
+  SZ376: error<Named>(
+    (p) => `“${p.name}”与基准政策相同，没有改变`,
+    (p) => `"${p.name}" is as in the base: nothing changes`,
+  ),
+  /** Two amendments of one thing. */
+  SZ377: error<Named>(
+    (p) => `“${p.name}”已经修改、停用或替换过了`,
+    (p) => `"${p.name}" is changed, disabled or replaced already`,
+  ),
+  /** A replacement that is for another matter. */
+  SZ378: error<Named>(
+    (p) => `替换“${p.name}”的规则须适用于同一事项`,
+    (p) => `what replaces "${p.name}" must be for the same matter`,
   ),
 };
