@@ -3,7 +3,7 @@ import { coverageTotals } from './coverage-state.ts';
 import type { Places } from './places.ts';
 
 /** Coverage for machines: the same data, with places as lines and columns, and the text of each atom. */
-export function coverageJson({ rules, tables, bars, definitions }: Coverage, places: Places): object {
+export function coverageJson({ rules, tables, others }: Coverage, places: Places): object {
   const atom = ({ at, seen }: AtomCoverage): object => ({ ...places.of(at), text: places.textOf(at), seen });
   const condition = ({ at, atoms, ...rest }: ConditionCoverage): object => ({
     ...rest,
@@ -11,10 +11,9 @@ export function coverageJson({ rules, tables, bars, definitions }: Coverage, pla
     atoms: atoms.map(atom),
   });
   return {
-    totals: coverageTotals({ rules, tables, bars, definitions }),
+    totals: coverageTotals({ rules, tables, others }),
     rules: rules.map(condition),
     tables: tables.map(({ name, at, rows }) => ({ name, ...places.of(at), rows: rows.map(condition) })),
-    bars: bars.map(condition),
-    definitions: definitions.map(condition),
+    others: others.map(condition),
   };
 }

@@ -13,7 +13,7 @@ export function ruleState({ decided, atoms }: RuleCoverage): HitState {
   return atomsState(atoms) === 'covered' ? 'covered' : 'partial';
 }
 
-/** Of a bar or a definition, which has nothing but its atoms. */
+/** Of what has nothing but its atoms. */
 export function atomsState(atoms: readonly AtomCoverage[]): HitState {
   const states = atoms.map(atomState);
   if (states.every((state) => state === 'covered')) return 'covered';
@@ -27,9 +27,9 @@ export interface CoverageTotals {
   readonly atoms: { readonly covered: number; readonly total: number };
 }
 
-export function coverageTotals({ rules, tables, bars, definitions }: Coverage): CoverageTotals {
+export function coverageTotals({ rules, tables, others }: Coverage): CoverageTotals {
   const rows = tables.flatMap((table) => table.rows);
-  const atoms = [...rules, ...rows, ...bars, ...definitions].flatMap((covered) => covered.atoms);
+  const atoms = [...rules, ...rows, ...others].flatMap((covered) => covered.atoms);
   const decided = (some: readonly RuleCoverage[]) => ({
     covered: some.filter((rule) => rule.decided > 0).length,
     total: some.length,

@@ -6,30 +6,31 @@ import type {
   ParsedPackage,
   Span,
 } from '@shouze/dsl';
-import type { Calendar } from '../calendar/calendar.ts';
-import { calendarFor } from '../calendar/calendar-for.ts';
-import { explain } from '../explain/explain.ts';
-import type { Explanation } from '../explain/explanation.ts';
-import { checkFacts } from '../facts/check-facts.ts';
+import type { Decision } from '../evaluate/decision.ts';
 import { atomsOf } from './atoms.ts';
 import { byPlace } from './by-place.ts';
+import { type ExplainOptions, explainExamples } from './explain-examples.ts';
+import { type OtherKind, otherConditions } from './other-conditions.ts';
 import { seenTruths, type TruthCounts } from './seen-truths.ts';
-import { type ExampleFilter, selectExamples } from './select-examples.ts';
 
 /** What the examples of a policy reach, in the order of places. What libraries declare is not for them to reach. */
 export interface Coverage {
   /** Without the rows of tables. */
   readonly rules: readonly RuleCoverage[];
   readonly tables: readonly TableCoverage[];
-  /** Bars and definitions decide nothing themselves: their atoms alone count. */
-  readonly bars: readonly ConditionCoverage[];
-  readonly definitions: readonly ConditionCoverage[];
+  /** What decides nothing itself: its atoms alone count. */
+  readonly others: readonly OtherCoverage[];
 }
 
 export interface ConditionCoverage {
   readonly name: string;
   readonly at: Span;
   readonly atoms: readonly AtomCoverage[];
+}
+
+export interface OtherCoverage extends ConditionCoverage {
+  /** Of a procedure: its guards. */
+  readonly kind: OtherKind;
 }
 
 export interface RuleCoverage extends ConditionCoverage {
@@ -48,11 +49,6 @@ export interface AtomCoverage {
   readonly seen: TruthCounts;
 }
 
-export interface CoverageOptions {
-  readonly filter?: ExampleFilter;
-  readonly calendar?: Calendar;
-}
-
 /** A package as `checkPackage` leaves it, once it has a policy. */
 export interface TestedPackage {
   readonly parsed: ParsedPackage;
@@ -60,41 +56,32 @@ export interface TestedPackage {
 }
 
 /** Explains every example and counts what was seen. */
-export function coverageOf({ parsed, policy }: TestedPackage, options: CoverageOptions = {}): Coverage {
-  const explanations = explainExamples(policy, options);
-  const seen = seenTruths(explanations);
+export function coverageOf({ parsed, policy }: TestedPackage, options: ExplainOptions = {}): Coverage {
+  const explained = explainExamples(policy, options);
+  const seen = seenTruths(explained.flatMap(({ conditions }) => conditions));
+  const decided = decidedBy(explained.map(({ decision }) => decision));
   const isOwn = ownFiles(parsed);
-  const decided = decidedBy(explanations);
-  const own = <D extends Declared>(declared: ReadonlyMap<string, D>): readonly D[] =>
-    [...declared.values()].filter(({ at }) => isOwn(at)).sort(byPlace);
-  const cover = ({ id, at }: Declared, condition: CheckedCondition | null): ConditionCoverage => ({
+  const cover = ({ id, at }: Declared, conditions: readonly CheckedCondition[]): ConditionCoverage => ({
     name: id,
     at,
-    atoms: condition === null ? [] : [...atomsOf(condition)].map((atom) => ({ at: atom, seen: seen(atom) })),
+    atoms: conditions.flatMap((condition) => [...atomsOf(condition)]).map((at) => ({ at, seen: seen(at) })),
   });
-  const coverRule = (rule: CheckedRule): RuleCoverage => ({
-    ...cover(rule, rule.when === 'otherwise' ? null : rule.when),
-    decided: decided.get(rule.id) ?? 0,
-  });
-  return {
-    ...splitTables(own(policy.rules).map(coverRule), parsed),
-    bars: own(policy.bars).map((bar) => cover(bar, bar.when)),
-    definitions: own(policy.definitions).map((definition) => cover(definition, definition.condition)),
-  };
+  const rules = [...policy.rules.values()]
+    .filter(({ at }) => isOwn(at))
+    .map((rule) => ({ ...cover(rule, ruleConditions(rule)), decided: decided.get(rule.id) ?? 0 }));
+  const others = otherConditions(policy)
+    .filter(({ declared }) => isOwn(declared.at))
+    .map(({ kind, declared, conditions }) => ({ kind, ...cover(declared, conditions) }));
+  return { ...splitTables(rules.sort(byPlace), parsed), others: others.sort(byPlace) };
 }
 
-function explainExamples(policy: CheckedPolicy, options: CoverageOptions): readonly Explanation[] {
-  const { filter = {}, calendar = calendarFor(policy) } = options;
-  return selectExamples(policy, filter).flatMap((example) => {
-    const checked = checkFacts(policy, example.facts);
-    return checked.ok ? [explain(policy, checked.facts, calendar)] : [];
-  });
+function ruleConditions({ when }: CheckedRule): readonly CheckedCondition[] {
+  return when === null || when === 'otherwise' ? [] : [when];
 }
 
-function decidedBy(explanations: readonly Explanation[]): ReadonlyMap<string, number> {
+function decidedBy(decisions: readonly Decision[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { decision } of explanations) {
-    const { status, rules, standing } = decision;
+  for (const { status, rules, standing } of decisions) {
     const carriers = status === 'decided' ? [...rules, ...standing] : standing;
     for (const name of new Set(carriers.map((rule) => rule.name)))
       counts.set(name, (counts.get(name) ?? 0) + 1);

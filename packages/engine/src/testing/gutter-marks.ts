@@ -3,10 +3,11 @@ import { byPlace } from './by-place.ts';
 import type { AtomCoverage, Coverage, RuleCoverage } from './coverage.ts';
 import { atomState, atomsState, type HitState, ruleState } from './coverage-state.ts';
 import { atomWords, decidedWords } from './coverage-words.ts';
+import type { OtherKind } from './other-conditions.ts';
 
 /** What an editor shows beside the text: plain data with offsets, whatever the editor. */
 export interface GutterMark {
-  readonly kind: 'rule' | 'row' | 'bar' | 'definition' | 'atom';
+  readonly kind: 'rule' | 'row' | 'atom' | OtherKind;
   readonly at: Span;
   readonly state: HitState;
   /** What to say when the mark is pointed at. */
@@ -14,16 +15,12 @@ export interface GutterMark {
 }
 
 /** A mark for each declaration and each of its atoms, in the order of places; a declaration comes before its atoms. */
-export function gutterMarks({ rules, tables, bars, definitions }: Coverage): readonly GutterMark[] {
+export function gutterMarks({ rules, tables, others }: Coverage): readonly GutterMark[] {
   const rows = tables.flatMap((table) => table.rows);
-  const conditions = [
-    ...bars.map((bar) => ({ kind: 'bar' as const, ...bar })),
-    ...definitions.map((definition) => ({ kind: 'definition' as const, ...definition })),
-  ];
   return [
     ...rules.flatMap((rule) => ruleMarks('rule', rule)),
     ...rows.flatMap((row) => ruleMarks('row', row)),
-    ...conditions.flatMap(({ kind, at, atoms }) => [
+    ...others.flatMap(({ kind, at, atoms }) => [
       { kind, at, state: atomsState(atoms), message: conditionWords(atoms) },
       ...atoms.map(atomMark),
     ]),

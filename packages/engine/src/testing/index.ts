@@ -2,6 +2,7 @@ export type {
   AtomCoverage,
   ConditionCoverage,
   Coverage,
+  OtherCoverage,
   RuleCoverage,
   TableCoverage,
   TestedPackage,
@@ -10,6 +11,7 @@ export { coverageOf } from './coverage.ts';
 export { coverageJson } from './coverage-json.ts';
 export { atomState, coverageTotals, type HitState, ruleState } from './coverage-state.ts';
 export { type GutterMark, gutterMarks } from './gutter-marks.ts';
+export type { OtherKind } from './other-conditions.ts';
 export { createPlaces, type Place, type Places } from './places.ts';
 export { renderCoverage } from './render-coverage.ts';
 export { type JunitSuite, renderJunit } from './render-junit.ts';

@@ -2,17 +2,23 @@ import type { Bilingual, Language } from '@shouze/dsl';
 import type { AtomCoverage, ConditionCoverage, Coverage, RuleCoverage, TableCoverage } from './coverage.ts';
 import { atomState, atomsState, coverageTotals } from './coverage-state.ts';
 import { atomWords, decidedWords } from './coverage-words.ts';
+import type { OtherKind } from './other-conditions.ts';
 import type { Places } from './places.ts';
 
 /** Rule by rule what the examples reach: by how many it is decided, and which atoms were never seen true, or false. */
 export function renderCoverage(coverage: Coverage, places: Places, language: Language): string {
   const writer = createWriter(places, language);
-  const sections = [
+  const sections: readonly (readonly [Bilingual, readonly string[]])[] = [
     [TITLES.rules, coverage.rules.flatMap(writer.rule)],
     [TITLES.tables, coverage.tables.flatMap(writer.table)],
-    [TITLES.bars, coverage.bars.flatMap(writer.condition)],
-    [TITLES.definitions, coverage.definitions.flatMap(writer.condition)],
-  ] as const;
+    ...KINDS.map(
+      (kind) =>
+        [
+          TITLES[kind],
+          coverage.others.filter((other) => other.kind === kind).flatMap(writer.condition),
+        ] as const,
+    ),
+  ];
   return [
     ...sections
       .filter(([, lines]) => lines.length > 0)
@@ -26,9 +32,14 @@ export function renderCoverage(coverage: Coverage, places: Places, language: Lan
 const TITLES = {
   rules: { zh: '规则：', en: 'rules:' },
   tables: { zh: '表：', en: 'tables:' },
-  bars: { zh: '回避：', en: 'bars:' },
-  definitions: { zh: '定义：', en: 'definitions:' },
+  bar: { zh: '回避：', en: 'bars:' },
+  definition: { zh: '定义：', en: 'definitions:' },
+  guarantee: { zh: '保证：', en: 'guarantees:' },
+  negative: { zh: '负面清单：', en: 'negative list:' },
+  procedure: { zh: '程序的条件：', en: 'guards of procedures:' },
 };
+
+const KINDS: readonly OtherKind[] = ['bar', 'definition', 'guarantee', 'negative', 'procedure'];
 
 interface Writer {
   readonly rule: (covered: RuleCoverage) => readonly string[];

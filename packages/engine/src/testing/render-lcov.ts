@@ -12,7 +12,7 @@ export function renderLcov(coverage: Coverage, places: Places): string {
     records.set(file, record);
     return record;
   };
-  const { rules, tables, bars, definitions } = coverage;
+  const { rules, tables, others } = coverage;
   const deciding = [...rules, ...tables.flatMap((table) => table.rows)];
   for (const { name, at, decided } of deciding) {
     const { file, line } = places.of(at);
@@ -20,7 +20,7 @@ export function renderLcov(coverage: Coverage, places: Places): string {
     record.functions.push({ line, name, hits: decided });
     hit(record, line, decided);
   }
-  for (const atom of [...deciding, ...bars, ...definitions].flatMap(({ atoms }) => atoms)) {
+  for (const atom of [...deciding, ...others].flatMap(({ atoms }) => atoms)) {
     const { file, line } = places.of(atom.at);
     const record = recordAt(file);
     record.branches.push({ line, seen: atom.seen });

@@ -1,5 +1,5 @@
 import type { Span } from '@shouze/dsl';
-import type { ConditionExplanation, Explanation, Truth } from '../explain/explanation.ts';
+import type { ConditionExplanation, Truth } from '../explain/explanation.ts';
 
 /** How often an atom was judged so. One inside a quantifier is judged once for each element of each example. */
 export type TruthCounts = Readonly<Record<Truth, number>>;
@@ -7,7 +7,7 @@ export type TruthCounts = Readonly<Record<Truth, number>>;
 const NEVER: TruthCounts = { true: 0, false: 0, unknown: 0 };
 
 /** Counts, by place, what the explanations of many cases saw. */
-export function seenTruths(explanations: readonly Explanation[]): (at: Span) => TruthCounts {
+export function seenTruths(explained: readonly ConditionExplanation[]): (at: Span) => TruthCounts {
   const counts = new Map<string, TruthCounts>();
   const see = (node: ConditionExplanation): void => {
     const key = keyOf(node.at);
@@ -15,9 +15,7 @@ export function seenTruths(explanations: readonly Explanation[]): (at: Span) => 
     counts.set(key, { ...before, [node.truth]: before[node.truth] + 1 });
     node.parts.filter((part) => !isBareElement(part, node)).forEach(see);
   };
-  for (const { rules, bars } of explanations) {
-    for (const { condition } of [...rules, ...bars]) if (condition !== null) see(condition);
-  }
+  explained.forEach(see);
   return (at) => counts.get(keyOf(at)) ?? NEVER;
 }
 

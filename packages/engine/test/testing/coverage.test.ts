@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   coverageJson,
+  coverageOf,
   coverageTotals,
   gutterMarks,
   renderCoverage,
   renderLcov,
 } from '../../src/testing/index.ts';
-import { covered } from './tested-policy.ts';
+import { covered, sources, tested } from './tested-policy.ts';
 
 describe('coverage', () => {
   test('by rule: how many examples each decides, standing duties included', () => {
@@ -24,8 +25,8 @@ describe('coverage', () => {
       { true: 1, false: 0, unknown: 0 },
       { true: 1, false: 1, unknown: 0 },
     ]);
-    expect(coverage.definitions).toMatchObject([
-      { name: 'prior.程序审理', atoms: [{ seen: { true: 1, false: 1, unknown: 0 } }] },
+    expect(coverage.others).toMatchObject([
+      { kind: 'definition', name: 'prior.程序审理', atoms: [{ seen: { true: 1, false: 1, unknown: 0 } }] },
     ]);
   });
 
@@ -54,7 +55,7 @@ describe('coverage', () => {
 
   test('leaves out what a library declares', () => {
     const { coverage } = covered();
-    expect(coverage.definitions.map(({ name }) => name)).toEqual(['prior.程序审理']);
+    expect(coverage.others.map(({ name }) => name)).toEqual(['prior.程序审理']);
   });
 
   test('in sum', () => {
@@ -167,4 +168,38 @@ test('as marks for a gutter, with states and words in both languages', () => {
     [25, 'row', 'missed', 'decides no example'],
     [25, 'atom', 'partial', 'never true'],
   ]);
+});
+
+test('guarantees, the negative list and guards of procedures have atoms too', () => {
+  const more = `
+动作 申请复核 request_review
+程序 复核 适用于 诉求
+  状态 已收
+    首接人 可 申请复核 当 属于本人职责 → 已定
+  终态 已定
+
+保证 本人职责归立案庭 适用于 诉求
+  若 属于本人职责
+  则 责任人 为 立案庭
+
+负面清单 不属于本人 适用于 诉求
+  当 非 属于本人职责
+  记 2 分
+`;
+  const { parsed, policy, places } = tested({
+    ...sources,
+    files: [...sources.files, { path: 'z.shouze', text: `身份 首接人 first_contact\n${more}` }],
+  });
+  const coverage = coverageOf({ parsed, policy }, { filter: { title: '来访' } });
+  const seen = coverage.others.map(({ kind, name, atoms }) => [kind, name, atoms.map((atom) => atom.seen)]);
+  const once = { true: 1, false: 0, unknown: 0 };
+  expect(seen).toEqual([
+    ['definition', 'prior.程序审理', [{ true: 0, false: 0, unknown: 0 }]],
+    ['procedure', '复核', [once]],
+    ['guarantee', '本人职责归立案庭', [once]],
+    ['negative', '不属于本人', [once]],
+  ]);
+  expect(renderCoverage(coverage, places, 'zh')).toMatch(
+    /保证：\n {2}✗ 本人职责归立案庭\n {6}z\.shouze:10:5: 属于本人职责: 从未为假\n\n负面清单：\n/,
+  );
 });

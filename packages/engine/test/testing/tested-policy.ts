@@ -69,7 +69,7 @@ const EXAMPLES = `例 撤诉与判决各一件 "withdrawn & decided"
   期望 责任人 为 民一庭
 `;
 
-const sources: PackageSources = {
+export const sources: PackageSources = {
   files: [
     { path: 'rules.shouze', text: RULES },
     { path: 'examples/all.shouze', text: EXAMPLES },
