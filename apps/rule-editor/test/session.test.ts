@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { SourceFile } from '@shouze/dsl';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DecidedView, Order, Report, Sample, WhyView } from '../src/worker/protocol.ts';
+import type { Answers, Question } from '../src/worker/questions.ts';
 import { createSession } from '../src/worker/session.ts';
 import { tools } from '../src/worker/tools.ts';
 
@@ -207,5 +208,53 @@ describe('why', () => {
 
   it('is nothing for an unknown sample', () => {
     expect(ask('99')).toBeNull();
+  });
+});
+
+describe('what the editor asks while one writes', () => {
+  let ask: (question: Question) => unknown;
+  beforeAll(async () => {
+    const { session, reports, open } = start();
+    await open();
+    ask = (question) => {
+      session.receive({ kind: 'ask', id: 1, revision: 1, question });
+      const report = reports.findLast((one) => one.kind === 'answer' && one.id === 1);
+      return report?.kind === 'answer' ? report.answer : undefined;
+    };
+  });
+  const at = (part: string): { path: string; offset: number } => ({
+    path: FILE,
+    offset: textOf(FILE).indexOf(part) + 1,
+  });
+
+  it('shows when duties would be due for the sample in view', () => {
+    const hints = ask({ kind: 'hints', path: FILE, sample: '0' }) as Answers['hints'];
+    expect(hints.map(({ label }) => label)).toContain('→ 2022-10-24');
+    expect(hints[0]?.tooltip.zh).toContain('撤诉后再诉');
+    expect(ask({ kind: 'hints', path: FILE, sample: '1' })).toEqual([]);
+    expect(ask({ kind: 'hints', path: FILE, sample: null })).toEqual([]);
+  });
+
+  it('tells above each example that it passes', () => {
+    const path = files.find(({ text }) => /^例 /m.test(text))?.path ?? '';
+    const lenses = ask({ kind: 'lenses', path }) as Answers['lenses'];
+    expect(lenses.length).toBeGreaterThan(0);
+    expect(new Set(lenses.map(({ state }) => state))).toEqual(new Set(['passed']));
+  });
+
+  it('renames in all files of the county, and no word of a library', () => {
+    const renaming = ask({
+      kind: 'rename',
+      ...at('程序审理后再诉'),
+      newName: '撤诉再诉',
+    }) as Answers['rename'];
+    expect(renaming.ok && new Set(renaming.edits.map(({ span }) => span.file)).size).toBeGreaterThan(1);
+    const refused = ask({ kind: 'renamable', ...at('同一纠纷') }) as Answers['renamable'];
+    expect(refused.ok).toBe(false);
+  });
+
+  it('tells how a clause is written', () => {
+    const help = ask({ kind: 'signature', ...at(' 收到日期 起 15日') }) as Answers['signature'];
+    expect(help?.signatures[help.active]?.label).toBe('由 机构或身份 [自 日期 起 期间 内] 动作、…');
   });
 });

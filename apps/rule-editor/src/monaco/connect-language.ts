@@ -3,11 +3,15 @@ import { createCompletionProvider } from './completion-provider.ts';
 import { createDefinitionProvider, createReferenceProvider } from './definition-provider.ts';
 import type { Documents } from './documents.ts';
 import { createFoldingProvider } from './folding-provider.ts';
-import { createFormattingProvider } from './formatting-provider.ts';
+import { createFormattingProvider, createTypingProvider } from './formatting-provider.ts';
+import { createHintsProvider } from './hints-provider.ts';
 import { createHoverProvider } from './hover-provider.ts';
 import { LITERATE, PLAIN } from './languages.ts';
+import { createLensProvider } from './lens-provider.ts';
 import type { Monaco } from './load.ts';
 import { createQuickFixProvider } from './quick-fix-provider.ts';
+import { createRenameProvider } from './rename-provider.ts';
+import { createSignatureProvider } from './signature-provider.ts';
 import { createSymbolProvider } from './symbol-provider.ts';
 import { createTokensProvider } from './tokens-provider.ts';
 
@@ -32,7 +36,12 @@ export function connectLanguage(monaco: Monaco, client: LanguageClient, document
     languages.registerFoldingRangeProvider(ours, createFoldingProvider(connection)),
     languages.registerDocumentSemanticTokensProvider(ours, createTokensProvider(connection)),
     languages.registerDocumentFormattingEditProvider(ours, createFormattingProvider(connection)),
+    languages.registerOnTypeFormattingEditProvider(ours, createTypingProvider(connection)),
     languages.registerCodeActionProvider(ours, createQuickFixProvider(connection)),
+    languages.registerSignatureHelpProvider(ours, createSignatureProvider(connection)),
+    languages.registerRenameProvider(ours, createRenameProvider(connection)),
+    languages.registerInlayHintsProvider(ours, createHintsProvider(connection)),
+    languages.registerCodeLensProvider(ours, createLensProvider(connection)),
   ];
   return () => {
     for (const registration of registered) registration.dispose();

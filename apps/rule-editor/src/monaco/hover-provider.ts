@@ -1,6 +1,5 @@
-import type { Language } from '@shouze/dsl';
+import { hoverMarkdown } from '@shouze/dsl';
 import { currentLanguage } from '../wording/language.ts';
-import type { Answers } from '../worker/questions.ts';
 import type { Connection } from './connect-language.ts';
 import { pathOf } from './documents.ts';
 import type * as api from './editor-api.ts';
@@ -14,26 +13,10 @@ export function createHoverProvider({ client, documents }: Connection): api.lang
       const found = await client.ask({ kind: 'hover', path: pathOf(model.uri), offset });
       if (!found) return null;
       const range = documents.range(found.span);
-      return { contents: hoverTexts(found, currentLanguage()), ...(range ? { range } : {}) };
+      return {
+        contents: hoverMarkdown(found, currentLanguage(), PLAIN).map((value) => ({ value })),
+        ...(range ? { range } : {}),
+      };
     },
   };
 }
-
-/** As Markdown: what it is, its declaration, its sources. */
-function hoverTexts(
-  { kindWords, title, type, code, citations, note }: NonNullable<Answers['hover']>,
-  language: Language,
-): api.IMarkdownString[] {
-  const own = title[language] ?? title.zh ?? title.en ?? '';
-  const other = language === 'zh' ? title.en : title.zh;
-  const heading = [`${kindWords[language]} **${escaped(own)}**`];
-  if (other !== null && other !== own) heading.push(escaped(other));
-  if (type !== null) heading.push(`*${escaped(type[language])}*`);
-  const parts = [heading.join('  \n')];
-  if (code !== null) parts.push(`\`\`\`${PLAIN}\n${code[language]}\n\`\`\``);
-  const remarks = note === null ? citations : [...citations, note];
-  if (code === null && remarks.length > 0) parts.push(remarks.map(escaped).join('  \n'));
-  return parts.map((value) => ({ value }));
-}
-
-const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, '\\$&');

@@ -120,6 +120,7 @@ const OPTIONS: api.editor.IStandaloneEditorConstructionOptions = {
   tabSize: 2,
   insertSpaces: true,
   detectIndentation: false,
+  formatOnType: true,
   wordWrap: 'on',
   wrappingIndent: 'indent',
   lineNumbersMinChars: 3,

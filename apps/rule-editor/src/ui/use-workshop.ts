@@ -69,6 +69,7 @@ const nothing: LanguageState = {
   decided: null,
   decidedRevision: 0,
   failure: null,
+  sample: null,
 };
 
 export function useLanguageState(workshop: Workshop | null): LanguageState {

@@ -20,6 +20,8 @@ export interface LanguageState {
   readonly decidedRevision: number;
   /** Our own fault, as thrown; null again with the next good result. */
   readonly failure: string | null;
+  /** The sample in view: the one that was last asked about. */
+  readonly sample: string | null;
 }
 
 export interface LanguageClient {
@@ -45,6 +47,7 @@ const NOTHING: LanguageState = {
   decided: null,
   decidedRevision: 0,
   failure: null,
+  sample: null,
 };
 
 /** The main thread's side of the worker. Answers to old questions about old text are dropped. */
@@ -121,6 +124,7 @@ export function createLanguageClient(worker: WorkerPort, quiet: number = QUIET):
     },
     ask(question) {
       flush();
+      if (question.kind === 'why' && question.sample !== state.sample) become({ sample: question.sample });
       lastQuestion += 1;
       const id = lastQuestion;
       return new Promise((resolve) => {

@@ -1,15 +1,14 @@
 import type { CheckedPolicy } from '@shouze/dsl';
+import { exampleResults } from './example-outcomes.ts';
 import { bilingual } from './labels.ts';
 import type { FailedExampleView } from './protocol.ts';
 import type { Tools } from './tools.ts';
 
 /** Runs the policy's examples (`例`) and keeps the expectations that were not met. */
 export function failedExamplesOf(policy: CheckedPolicy, tools: Tools): readonly FailedExampleView[] {
-  return tools
-    .runExamples(policy, tools.calendarFor(policy))
-    .flatMap(({ example, title, expectations }) =>
-      expectations
-        .filter(({ passed }) => !passed)
-        .map(({ at, expected, found }) => ({ example: bilingual(title, example), at, expected, found })),
-    );
+  return exampleResults(policy, tools).flatMap(({ example, title, expectations }) =>
+    expectations
+      .filter(({ passed }) => !passed)
+      .map(({ at, expected, found }) => ({ example: bilingual(title, example), at, expected, found })),
+  );
 }

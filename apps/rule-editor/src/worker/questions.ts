@@ -5,6 +5,8 @@ import {
   type LanguageService,
 } from '@shouze/dsl';
 import type { Decision } from '@shouze/engine';
+import { dueDates } from './due-dates.ts';
+import { exampleOutcomes } from './example-outcomes.ts';
 import { createLabeller } from './labels.ts';
 import { BAD_FACTS, changeBetween, outcomeOf, UNDECIDED } from './outcome.ts';
 import type { OutcomeView, Sample, WhyView, Workspace } from './protocol.ts';
@@ -19,8 +21,13 @@ interface AtPlace {
 /** What the main thread may ask about the text as it is. Offsets are UTF-16 units. */
 export type Question =
   | { readonly kind: 'why'; readonly sample: string }
-  | ({ readonly kind: 'completions' | 'hover' | 'definition' | 'references' } & AtPlace)
-  | { readonly kind: 'symbols' | 'folding' | 'tokens' | 'format'; readonly path: string }
+  | ({
+      readonly kind: 'completions' | 'hover' | 'definition' | 'references' | 'signature' | 'renamable';
+    } & AtPlace)
+  | ({ readonly kind: 'rename'; readonly newName: string } & AtPlace)
+  | ({ readonly kind: 'typed'; readonly typed: string } & AtPlace)
+  | { readonly kind: 'symbols' | 'folding' | 'tokens' | 'format' | 'lenses'; readonly path: string }
+  | { readonly kind: 'hints'; readonly path: string; readonly sample: string | null }
   | { readonly kind: 'fixes'; readonly path: string; readonly start: number; readonly end: number };
 
 export type QuestionKind = Question['kind'];
@@ -38,6 +45,12 @@ export interface Answers {
   readonly tokens: Answer<'semanticTokens'>;
   readonly format: Answer<'format'>;
   readonly fixes: Answer<'quickFixes'>;
+  readonly signature: Answer<'signatureHelp'>;
+  readonly renamable: Answer<'prepareRename'>;
+  readonly rename: Answer<'rename'>;
+  readonly typed: Answer<'formatOnType'>;
+  readonly lenses: Answer<'codeLenses'>;
+  readonly hints: Answer<'inlayHints'>;
 }
 
 /** What answers are made of. */
@@ -50,7 +63,8 @@ export interface Answering {
 
 export function answerQuestion(question: Question, answering: Answering): Answers[QuestionKind] {
   if (question.kind === 'why') return why(question.sample, answering);
-  const service = serviceOf(answering.draft());
+  const draft = answering.draft();
+  const service = serviceOf(draft);
   const { path } = question;
   switch (question.kind) {
     case 'completions':
@@ -68,6 +82,20 @@ export function answerQuestion(question: Question, answering: Answering): Answer
       return service.format(path);
     case 'fixes':
       return service.quickFixes(path, question.start, question.end);
+    case 'signature':
+      return service.signatureHelp(path, question.offset);
+    case 'renamable':
+      return service.prepareRename(path, question.offset);
+    case 'rename':
+      return service.rename(path, question.offset, question.newName);
+    case 'typed':
+      return service.formatOnType(path, question.offset, question.typed);
+    case 'lenses':
+      return service.codeLenses(path, exampleOutcomes(draft.policy, answering.tools));
+    case 'hints': {
+      const sample = answering.workspace().samples.find(({ id }) => id === question.sample);
+      return service.inlayHints(path, dueDates(draft.policy ?? draft.preview, sample, answering.tools));
+    }
   }
 }
 

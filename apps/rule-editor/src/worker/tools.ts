@@ -1,5 +1,5 @@
 import { type CheckedPackage, createPackageChecker, type PackageSources } from '@shouze/dsl';
-import { calendarFor, checkFacts, decide, explain, runExamples } from '@shouze/engine';
+import { calendarFor, checkFacts, decide, dutyDates, explain, runExamples } from '@shouze/engine';
 
 /** The language and the engine, as the session uses them; tests may put others in their place. */
 export interface Tools {
@@ -9,6 +9,7 @@ export interface Tools {
   readonly explain: typeof explain;
   readonly calendarFor: typeof calendarFor;
   readonly runExamples: typeof runExamples;
+  readonly dutyDates: typeof dutyDates;
 }
 
 export const tools: Tools = {
@@ -18,4 +19,5 @@ export const tools: Tools = {
   explain,
   calendarFor,
   runExamples,
+  dutyDates,
 };
