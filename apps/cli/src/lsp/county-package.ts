@@ -1,9 +1,9 @@
 import { relative, sep } from 'node:path';
 import {
   type CheckedPackage,
-  checkPackage,
   createLanguageService,
   type LanguageService,
+  type PackageSources,
   type SourceFile,
 } from '@shouze/dsl';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -33,11 +33,13 @@ export interface CountyPackage {
 /**
  * @param root the package's folder, or null where a document is all there is of it
  * @param open the documents that belong to the package
+ * @param check what did not change since it was last called for this package need not be read again
  */
 export function createCountyPackage(
   root: string | null,
   disk: FilesOnDisk,
   open: readonly TextDocument[],
+  check: (sources: PackageSources) => CheckedPackage,
 ): CountyPackage {
   const uris = new Map([...disk.absolutePaths].map(([path, absolute]) => [path, uriOfPath(absolute)]));
   const libraries = new Set(disk.libraries.map(({ path }) => path));
@@ -49,7 +51,7 @@ export function createCountyPackage(
     if (!libraries.has(path)) texts.set(path, document.getText());
   }
   const files = [...texts].map(([path, text]) => ({ path, text }));
-  const checked = checkPackage({ files, libraries: disk.libraries });
+  const checked = check({ files, libraries: disk.libraries });
   const paths = new Map([...uris].map(([path, uri]) => [uri, path]));
   const positions = new Map<string, Positions>();
   const textOf = (path: string): string =>

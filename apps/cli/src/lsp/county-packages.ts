@@ -1,4 +1,5 @@
 import { sep } from 'node:path';
+import { createPackageChecker } from '@shouze/dsl';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CountyPackage, createCountyPackage, type FilesOnDisk } from './county-package.ts';
 import { readPackage } from './read-package.ts';
@@ -14,6 +15,8 @@ export interface CountyPackages {
   /** Files changed on the disk: what is there is read again. */
   forget(): void;
 }
+
+type Checker = ReturnType<typeof createPackageChecker>;
 
 interface Kept {
   /** Tells whether the open documents are still those that the package was made of. */
@@ -37,6 +40,7 @@ export function createCountyPackages(openDocuments: () => readonly TextDocument[
   let folders: readonly string[] = [];
   const disks = new Map<string, Promise<FilesOnDisk>>();
   const kept = new Map<string, Kept>();
+  const checkers = new Map<string, Checker>();
 
   const rootOf = (uri: string): Root => {
     const place = pathOfUri(uri);
@@ -46,6 +50,12 @@ export function createCountyPackages(openDocuments: () => readonly TextDocument[
     );
     const [innermost] = holding.toSorted((a, b) => b.length - a.length);
     return innermost === undefined ? { key: place, folder: null, place } : rootAt(innermost);
+  };
+
+  const checkerOf = (key: string): Checker => {
+    const checker = checkers.get(key) ?? createPackageChecker();
+    checkers.set(key, checker);
+    return checker;
   };
 
   const readOnce = ({ key, place }: Root): Promise<FilesOnDisk> => {
@@ -61,7 +71,7 @@ export function createCountyPackages(openDocuments: () => readonly TextDocument[
     const versions = JSON.stringify(open.map(({ uri, version }) => [uri, version]));
     const before = kept.get(root.key);
     if (before?.disk === disk && before.versions === versions) return before.made;
-    const made = createCountyPackage(root.folder, disk, open);
+    const made = createCountyPackage(root.folder, disk, open, checkerOf(root.key));
     kept.set(root.key, { versions, disk, made });
     return made;
   };
@@ -74,6 +84,7 @@ export function createCountyPackages(openDocuments: () => readonly TextDocument[
       folders = uris.flatMap((uri) => pathOfUri(uri)?.replace(/(?<=.)[\\/]+$/, '') ?? []);
       disks.clear();
       kept.clear();
+      checkers.clear();
     },
     forget() {
       disks.clear();

@@ -1,4 +1,4 @@
-import type { Diagnostic as Finding, Language, Severity } from '@shouze/dsl';
+import { type Diagnostic as Finding, type Language, lintPackage, type Severity } from '@shouze/dsl';
 import {
   type Diagnostic,
   DiagnosticSeverity,
@@ -31,7 +31,7 @@ export function publishDiagnostics({ connection, documents, packages, language }
 
   const tellOf = (found: CountyPackage): void => {
     const byUri = new Map<string, Diagnostic[]>(found.own.map((uri) => [uri, []]));
-    for (const finding of found.checked.diagnostics) {
+    for (const finding of [...found.checked.diagnostics, ...lintPackage(found.checked)]) {
       const uri = found.uriOf(finding.span.file);
       if (uri !== null) byUri.get(uri)?.push(asDiagnostic(finding, found, language()));
     }
