@@ -1,4 +1,4 @@
-import type { Language } from '@shouze/dsl';
+import type { Bilingual, Language } from '@shouze/dsl';
 import { createProgress } from './progress.ts';
 
 /** What a command speaks to. */
@@ -24,8 +24,9 @@ export function createTerminal(language: Language): Terminal {
   let code = 0;
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(code);
+      if (error.code === 'EPIPE') process.exit(code);
+      process.stderr.write(`shouze: ${UNWRITABLE[language]}${error.message}\n`);
+      process.exit(2);
     });
   }
   const progress = createProgress(process.stderr);
@@ -51,3 +52,6 @@ export function createTerminal(language: Language): Terminal {
     exitCode: () => code,
   };
 }
+
+/** A full disk is no finding about a policy, and no fault of ours. */
+const UNWRITABLE: Bilingual = { zh: '结果写不出去：', en: 'the output cannot be written: ' };

@@ -193,6 +193,20 @@ describe('decideAll', () => {
   });
 });
 
+test.runIf(existsSync('/dev/full'))('a full disk is told as such', async () => {
+  const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY, 'facts.ndjson': manyLines(10) });
+  const command = fileURLToPath(new URL('../bin/shouze.js', import.meta.url));
+  const { status, stderr } = spawnSync(
+    '/bin/sh',
+    ['-c', `'${process.execPath}' '${command}' ${ROUTE.join(' ')} facts.ndjson > /dev/full`],
+    { cwd, encoding: 'utf8', env: { LANG: 'zh_CN.UTF-8' } },
+  );
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: 'shouze: 结果写不出去：ENOSPC: no space left on device, write\n',
+  });
+});
+
 describe('progress', () => {
   test('a bar where the size is known, amounts, bad lines and the rate', () => {
     let now = 0;
