@@ -1,5 +1,5 @@
-import { type Bilingual, checkPackage, type Diagnostic } from '@shouze/dsl';
-import type { Command } from 'commander';
+import { type Bilingual, checkPackage, type Diagnostic, lintPackage } from '@shouze/dsl';
+import { type Command, Option } from 'commander';
 import { type LoadedPackage, loadPackages } from '../load-package.ts';
 import { count } from '../report/count.ts';
 import { diagnosticsJson, diagnosticsText, errorsOf } from '../report/diagnostics.ts';
@@ -11,13 +11,24 @@ const DESCRIPTION: Bilingual = {
   en: 'find errors and warnings; exit code 1 where there are errors',
 };
 
+const NO_LINT: Bilingual = {
+  zh: '只查错误和警告，不查文风（SZ5xx）',
+  en: 'without the findings of the linter (SZ5xx)',
+};
+
 export function addCheck(program: Command, terminal: Terminal): void {
   program
     .command('check')
     .description(DESCRIPTION[terminal.language])
     .argument('<path...>', PATH[terminal.language])
     .addOption(formatOption(terminal.language))
-    .action((paths: readonly string[], options: FormatOption) => check(terminal, paths, options));
+    .addOption(new Option('--no-lint', NO_LINT[terminal.language]))
+    .action((paths: readonly string[], options: CheckOptions) => check(terminal, paths, options));
+}
+
+interface CheckOptions extends FormatOption {
+  /** What could be better as well, SZ5xx. */
+  readonly lint: boolean;
 }
 
 interface Checked {
@@ -25,14 +36,23 @@ interface Checked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function check(terminal: Terminal, paths: readonly string[], { format }: FormatOption): Promise<void> {
+async function check(
+  terminal: Terminal,
+  paths: readonly string[],
+  { format, lint }: CheckOptions,
+): Promise<void> {
   const packages = await loadPackages(paths);
   const checked = packages.map((loaded) => ({
     loaded,
-    diagnostics: checkPackage(loaded.sources).diagnostics,
+    diagnostics: findingsOf(loaded, lint),
   }));
   if (checked.some(({ diagnostics }) => errorsOf(diagnostics).length > 0)) terminal.finding();
   await (format === 'json' ? writeJson(terminal, checked) : writeText(terminal, checked));
+}
+
+function findingsOf({ sources }: LoadedPackage, lint: boolean): readonly Diagnostic[] {
+  const checked = checkPackage(sources);
+  return lint ? [...checked.diagnostics, ...lintPackage(checked)] : checked.diagnostics;
 }
 
 async function writeJson(terminal: Terminal, checked: readonly Checked[]): Promise<void> {

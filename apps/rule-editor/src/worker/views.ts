@@ -1,4 +1,11 @@
-import type { CheckedPackage, CheckedPolicy, Declaration, FileTree, Title } from '@shouze/dsl';
+import {
+  type CheckedPackage,
+  type CheckedPolicy,
+  type Declaration,
+  type FileTree,
+  lintPackage,
+  type Title,
+} from '@shouze/dsl';
 import { bilingual, gistOf } from './labels.ts';
 import { changeBetween, UNDECIDED } from './outcome.ts';
 import type { Outcomes } from './outcome-memory.ts';
@@ -9,7 +16,7 @@ export function viewOfPackage(checked: CheckedPackage, workspace: Workspace): Ch
   const own = new Set(workspace.files.map(({ path }) => path));
   const policy = checked.policy ?? checked.preview;
   return {
-    diagnostics: checked.diagnostics.filter(({ span }) => own.has(span.file)),
+    diagnostics: [...checked.diagnostics, ...lintPackage(checked)].filter(({ span }) => own.has(span.file)),
     outline: [...checked.parsed.files, ...checked.parsed.libraries].map((tree) =>
       outlineOf(tree, !own.has(tree.path)),
     ),

@@ -54,7 +54,7 @@ export function createLanguageService(checked: CheckedPackage): LanguageService 
     documentSymbols: (path) => fromDocument(path, documentSymbols),
     foldingRanges: (path) => fromDocument(path, foldingRanges),
     semanticTokens: (path) => fromDocument(path, semanticTokens),
-    diagnostics: (path) => checked.diagnostics.filter(({ span }) => span.file === path),
+    diagnostics: (path) => workspace.findings.filter(({ span }) => span.file === path),
     format: (path, language) => fromDocument(path, (found) => formatEdits(workspace, found, language)),
     formatOnType: (path, offset, typed) => fromDocument(path, (found) => formatOnType(found, offset, typed)),
     quickFixes: (path, start, end) => quickFixes(workspace, path, start, end),

@@ -8,12 +8,12 @@ export interface QuickFix extends Fix {
 
 /** The fixes of the diagnostics that touch a range of a file. */
 export function quickFixes(
-  { checked }: Workspace,
+  { findings }: Workspace,
   path: string,
   start: number,
   end: number,
 ): readonly QuickFix[] {
-  return checked.diagnostics
+  return findings
     .filter(({ span }) => span.file === path && span.start <= end && start <= span.end)
     .flatMap(({ code, fixes }) => fixes.map((fix) => ({ ...fix, code })));
 }

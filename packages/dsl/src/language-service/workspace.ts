@@ -1,5 +1,7 @@
 import type { Symbol as ShouzeSymbol } from '../check/symbols.ts';
 import type { CheckedPackage } from '../check-package.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { lintPackage } from '../lint/lint-package.ts';
 import type { SourceFile } from '../source/span.ts';
 import type { FileTree, Name } from '../syntax/ast.ts';
 import { declaredNames } from '../syntax/declared-names.ts';
@@ -26,6 +28,8 @@ export interface Document {
 /** A checked package with what the providers share; everything is worked out when it is first asked for. */
 export interface Workspace {
   readonly checked: CheckedPackage;
+  /** Of the checker and the linter. */
+  readonly findings: readonly Diagnostic[];
   readonly documents: readonly Document[];
   document(path: string): Document | undefined;
   /** The tokens of the text before an offset: what one has typed up to the cursor. */
@@ -64,6 +68,9 @@ export function createWorkspace(checked: CheckedPackage): Workspace {
 
   return {
     checked,
+    get findings() {
+      return [...checked.diagnostics, ...lintPackage(checked)];
+    },
     documents,
     document,
     lexBefore({ source }, offset) {

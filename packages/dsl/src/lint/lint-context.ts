@@ -79,7 +79,10 @@ function usesBySymbol({ parsed, symbols }: CheckedPackage): ReadonlyMap<NameSymb
       continue;
     }
     const symbol = symbols.of(node);
-    if (symbol !== undefined) uses.set(symbol, [...(uses.get(symbol) ?? []), node]);
+    if (symbol === undefined) continue;
+    const names = uses.get(symbol);
+    if (names === undefined) uses.set(symbol, [node]);
+    else names.push(node);
   }
   return uses;
 }

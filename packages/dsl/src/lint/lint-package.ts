@@ -9,6 +9,17 @@ import { applySilences } from './silences.ts';
  * text has half its references, and every second finding would be wrong.
  */
 export function lintPackage(checked: CheckedPackage): readonly Diagnostic[] {
+  const known = linted.get(checked);
+  if (known !== undefined) return known;
+  const findings = findAll(checked);
+  linted.set(checked, findings);
+  return findings;
+}
+
+/** An editor asks several times about one text. */
+const linted = new WeakMap<CheckedPackage, readonly Diagnostic[]>();
+
+function findAll(checked: CheckedPackage): readonly Diagnostic[] {
   if (checked.diagnostics.some(({ severity }) => severity === 'error')) return [];
   const context = createLintContext(checked);
   const findings = Object.values(lintRules).flatMap((rule) => rule(context));

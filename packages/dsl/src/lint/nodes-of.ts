@@ -46,18 +46,33 @@ export function nodesOf<K extends Sought['kind']>(
   root: unknown,
   ...kinds: readonly K[]
 ): readonly NodeOf<K>[] {
-  const found: NodeOf<K>[] = [];
+  if (typeof root !== 'object' || root === null) return [];
+  if (Array.isArray(root)) return root.flatMap((part: unknown) => nodesOf(part, ...kinds));
   const wanted: ReadonlySet<string> = new Set(kinds);
+  // The kind tells the type of a node; TypeScript cannot see that through `unknown`.
+  return kindedNodes(root).filter(({ kind }) => wanted.has(kind)) as unknown as readonly NodeOf<K>[];
+}
+
+interface Kinded {
+  readonly kind: string;
+}
+
+/** Trees are not changed once they are read, and every rule walks them: each is walked once. */
+const walked = new WeakMap<object, readonly Kinded[]>();
+
+function kindedNodes(root: object): readonly Kinded[] {
+  const known = walked.get(root);
+  if (known !== undefined) return known;
+  const found: Kinded[] = [];
   // A stack of its own: how deep a condition nests is the author's choice.
   const open: unknown[] = [root];
   while (open.length > 0) {
     const node = open.pop();
     if (typeof node !== 'object' || node === null) continue;
-    // The kind tells the type of a node; TypeScript cannot see that through `unknown`.
-    if ('kind' in node && typeof node.kind === 'string' && wanted.has(node.kind))
-      found.push(node as NodeOf<K>);
+    if ('kind' in node && typeof node.kind === 'string') found.push(node as Kinded);
     open.push(...partsOf(node).reverse());
   }
+  walked.set(root, found);
   return found;
 }
 

@@ -18,22 +18,24 @@ interface Edge {
  */
 export const impliedPrecedence: LintRule = (context) => {
   const edges = edgesOf(context);
+  const under = Map.groupBy(edges, ({ over }) => over);
   const said = new Set<string>();
   return edges.flatMap((edge) => {
     const key = `${edge.over} ${edge.under}`;
     const again = said.has(key);
     said.add(key);
-    if (edge.isSection || !(again || isReached(edge, edges))) return [];
+    if (edge.isSection || !(again || isReached(edge, under))) return [];
     return [diagnose('SZ541', edge.target.span, { name: edge.target.name.text })];
   });
 };
 
 /** Whether steps between other declarations lead from the one to the other. */
-function isReached({ over, under }: Edge, edges: readonly Edge[]): boolean {
+function isReached({ over, under }: Edge, edgesFrom: ReadonlyMap<string, readonly Edge[]>): boolean {
   const seen = new Set<string>([over]);
+  // A set visits what is added while it is walked.
   for (const at of seen) {
-    for (const edge of edges) {
-      if (edge.over !== at || (at === over && edge.under === under)) continue;
+    for (const edge of edgesFrom.get(at) ?? []) {
+      if (at === over && edge.under === under) continue;
       if (edge.under === under) return true;
       seen.add(edge.under);
     }
