@@ -1,5 +1,4 @@
 import type { CheckedCondition, CheckedPolicy } from '@shouze/dsl';
-import { inOrder } from '../../evaluate/comparison.ts';
 
 /** How many elements a wish may need, by the last field of the list's path. */
 export type Needed = ReadonlyMap<string, number>;
@@ -57,17 +56,25 @@ function one(fields: readonly string[], count: number): Needed {
   return count === 0 ? NONE : new Map([[fields.at(-1) ?? '', count]]);
 }
 
-/** The fewest elements with which the count can be as wished, for the bound that asks for most. */
+/**
+ * The elements that a count keeps when others are taken away, for the bound that asks for most. What is not n may
+ * have to be more than n, because of what else is asked for.
+ */
 function countNeeded({ operator, bound }: Count, holds: boolean, policy: CheckedPolicy): number {
-  const needed = boundsOf(bound, policy).map((value) => {
-    // A count passes through every number: what holds anywhere holds of one of these.
-    for (let count = 0; count <= Math.max(0, value) + 1; count += 1) {
-      if (inOrder(operator, Math.sign(count - value)) === holds) return count;
-    }
-    return 0;
-  });
+  const more = MORE_THAN_BOUND[operator][holds ? 'holds' : 'fails'];
+  const needed = boundsOf(bound, policy).map((value) => (more === null ? 0 : Math.floor(value) + more));
   return Math.min(Math.max(0, ...needed), MOST_COUNTED);
 }
+
+/** Null: the fewer, the better. */
+const MORE_THAN_BOUND = {
+  is: { holds: 0, fails: 1 },
+  'is-not': { holds: 1, fails: 0 },
+  gte: { holds: 0, fails: null },
+  gt: { holds: 1, fails: null },
+  lt: { holds: null, fails: 0 },
+  lte: { holds: null, fails: 1 },
+} as const;
 
 /** Longer lists are nobody's case. */
 const MOST_COUNTED = 50;
