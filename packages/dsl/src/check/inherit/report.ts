@@ -28,19 +28,21 @@ export function inheritanceReport(
     changed: [...new Set(changed)].filter((id) => parameters.has(id)).sort(),
     disabled: [...disabled].sort(),
     replaced: replaced.map(({ after }) => after.id).sort(),
-    added: own.flatMap(additionOf).sort((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1)),
+    added: own
+      .flatMap((node) => additionOf(node, context))
+      .sort((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1)),
   };
 }
 
-function additionOf(node: Declaration): readonly InheritedAddition[] {
+function additionOf(node: Declaration, context: CheckContext): readonly InheritedAddition[] {
   switch (node.kind) {
     case 'rule':
       return node.replaces ? [] : [{ kind: 'rule', id: declarationId(node.title) }];
     case 'definition':
     case 'lookup':
-      return [{ kind: node.kind, id: `${node.owner.text}.${declarationId(node.title)}` }];
+      return [{ kind: node.kind, id: `${ownerId(node.owner.text, context)}.${declarationId(node.title)}` }];
     case 'extension':
-      return [{ kind: 'extension', id: node.name.text }];
+      return [{ kind: 'extension', id: ownerId(node.name.text, context) }];
     case 'enum':
     case 'entity':
     case 'matter':
@@ -64,6 +66,11 @@ function additionOf(node: Declaration): readonly InheritedAddition[] {
     case 'disable':
       return [];
   }
+}
+
+/** By whichever of its titles an enum, an entity or a matter is called. */
+function ownerId(text: string, { names }: CheckContext): string {
+  return (names.enums.find(text) ?? names.entities.find(text) ?? names.matters.find(text))?.symbol.id ?? text;
 }
 
 /** A replacement that says what the rule said before is a slip: the reader of the report would look in vain. */
