@@ -11,6 +11,9 @@ export type { Calendar, Deadline, HolidayData, IsoDate } from './calendar/calend
 export { calendarFor } from './calendar/calendar-for.ts';
 export { chinaHolidays } from './calendar/china-holidays.ts';
 export { createCalendar } from './calendar/create-calendar.ts';
+export { compile } from './compile/compile.ts';
+export { describePlan } from './compile/describe-plan.ts';
+export type { Plan } from './compile/plan.ts';
 export {
   checkGuarantees,
   type GuaranteeResult,
@@ -51,3 +54,5 @@ export type {
   Progress,
   Refusal,
 } from './procedure/procedure.ts';
+export type { Case as PreparedCase } from './run/case.ts';
+export { createRunner, type Runner } from './run/create-runner.ts';

@@ -239,7 +239,7 @@ function orderOf(slot: Slot, code: number, value: string | number | boolean): nu
       // Asked for equality alone.
       return slot.names[code - 3] === value ? 0 : 1;
     case 'ordered':
-      return Math.sign(code - 2 - (2 * slot.points.findIndex((point) => point === value) + 1));
+      return Math.sign(code - 2 - (2 * slot.points.findIndex((point) => Object.is(point, value)) + 1));
     case 'test':
     case 'quantifier':
       throw new RangeError('a test has no values');

@@ -24,14 +24,14 @@ const PERHAPS: Barred = { excluded: [], open: true };
 export function readBars(plan: MatterPlan, policy: CheckedPolicy, scope: Scope): (of: Case) => Barred {
   const bars = (plan.bars ?? []).map((bar) => readBar(bar, plan, policy, scope));
   return (of) => {
-    let found: Finding[] | null = null;
+    let found = NO_FINDINGS;
     let open = false;
     for (const bar of bars) {
       const findings = bar(of);
       open ||= findings.open;
-      if (findings.persons.length > 0) (found ??= []).push(...findings.persons);
+      if (findings.persons.length > 0) found = [...found, ...findings.persons];
     }
-    if (found === null) return open ? PERHAPS : NOBODY;
+    if (found.length === 0) return open ? PERHAPS : NOBODY;
     return { excluded: distinct(found), open };
   };
 }
@@ -46,6 +46,7 @@ interface Findings {
   readonly open: boolean;
 }
 
+const NO_FINDINGS: readonly Finding[] = [];
 const NOTHING: Findings = { persons: [], open: false };
 const OPEN: Findings = { persons: [], open: true };
 

@@ -66,10 +66,10 @@ export function constantOf(constant: Constant): Value {
   return number && { text: value, number };
 }
 
-function readParameter<T>(id: string, valueOf: (constant: Constant) => T, scope: Scope): Read<T | undefined> {
+function readParameter<T>(id: string, read: (constant: Constant) => T, scope: Scope): Read<T | undefined> {
   const timeline = scope.policy.parameters.get(id)?.timeline ?? [];
-  const entries = timeline.map(({ from, value }) => ({ from, value: valueOf(value) })).reverse();
-  const none = valueOf({ kind: 'none' });
+  const entries = timeline.map(({ from, value }) => ({ from, value: read(value) })).reverse();
+  const none = read({ kind: 'none' });
   if (entries.length < 2) {
     const value = entries[0]?.value ?? none;
     return () => value;
@@ -132,7 +132,10 @@ export function remember<T>(compute: (from: string, period: Duration) => T): typ
   const byPeriod = new Map<Duration, Map<string, T>>();
   return (from, period) => {
     let byDate = byPeriod.get(period);
-    if (byDate === undefined) byPeriod.set(period, (byDate = new Map()));
+    if (byDate === undefined) {
+      byDate = new Map();
+      byPeriod.set(period, byDate);
+    }
     const known = byDate.get(from);
     if (known !== undefined) return known;
     if (byDate.size >= REMEMBERED) byDate.clear();

@@ -13,7 +13,7 @@ export class VerdictMemory {
   readonly #make: MakeVerdict;
   #root: Node = { verdict: null, next: null };
   /** Most often one rule holds. */
-  #alone: (Verdict | undefined)[] = [];
+  readonly #alone: (Verdict | undefined)[] = [];
   #size = 0;
 
   constructor(make: MakeVerdict) {
@@ -22,14 +22,20 @@ export class VerdictMemory {
 
   /** @param found with no open rule */
   verdict(found: Found): Verdict {
-    if (found.count === 1) {
-      const rule = found.rules[0] ?? 0;
-      return (this.#alone[rule] ??= this.#make([rule]));
-    }
+    if (found.count === 1) return this.#verdictAlone(found.rules[0] ?? 0);
     if (this.#size > REMEMBERED) this.#forget();
     let node = this.#root;
     for (let index = 0; index < found.count; index += 1) node = this.#next(node, found.rules[index] ?? 0);
-    return (node.verdict ??= this.#make([...found.rules.subarray(0, found.count)]));
+    node.verdict ??= this.#make([...found.rules.subarray(0, found.count)]);
+    return node.verdict;
+  }
+
+  #verdictAlone(rule: number): Verdict {
+    const known = this.#alone[rule];
+    if (known !== undefined) return known;
+    const made = this.#make([rule]);
+    this.#alone[rule] = made;
+    return made;
   }
 
   #next(node: Node, rule: number): Node {

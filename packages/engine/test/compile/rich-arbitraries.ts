@@ -252,6 +252,27 @@ const person = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('甲', '乙').map((id) => ({ id, name: id, active: false })) },
 );
 
+/** Every fact that may be unknown, with a value. */
+const filling = fc.record({
+  urgent: fc.boolean(),
+  local: fc.boolean(),
+  second_kind: fc.constantFrom('civil', 'criminal', 'enforcement', null),
+  amount: fc.constantFrom(4, 5, 7, 10, 11, null),
+  taken_on: fc.constantFrom('2022-09-30', '2022-10-05', '2022-10-08', '2022-10-20', null),
+  officer: fc.option(person),
+  deputy: fc.option(person),
+  division: fc.constantFrom('civil_1', 'filing_division', null),
+  pages: fc.option(fc.integer({ min: 0, max: 8 })),
+  note: fc.constantFrom('急', '缓', null),
+  priors: fc.array(priorFacts, { maxLength: 2 }),
+  element: fc.record({
+    linked: fc.option(fc.boolean()),
+    outcome: fc.constantFrom('withdrawn', 'judgment', 'mediation', null),
+    closed_on: fc.constantFrom('2022-09-30', '2022-10-02', '2022-10-08', null),
+  }),
+});
+
+/** Most know all that conditions ask of the matter, so that many cases go through the tables. */
 export const richFacts = fc
   .record({
     base: facts,
@@ -263,10 +284,16 @@ export const richFacts = fc
     note: maybe(fc.constantFrom('急', '缓')),
     main: maybe(priorFacts),
     inner: fc.option(fc.array(priorFacts, { maxLength: 1 }), { nil: undefined }),
+    filling: fc.option(filling, { freq: 60 }),
     id: fc.option(fc.constantFrom('case-1'), { nil: undefined, freq: 3 }),
   })
-  .map(({ base, inner, ...rest }): Record<string, unknown> => {
-    const priors = base.priors as Record<string, unknown>[] | undefined;
+  .map(({ base, inner, filling: whole, ...rest }): Record<string, unknown> => {
+    const { element, ...known } = whole ?? { element: {} };
+    const given = { ...known, ...base };
+    const priors = (given.priors as Record<string, unknown>[] | undefined)?.map((one) => ({
+      ...element,
+      ...one,
+    }));
     const nested = priors?.map((one, index) => (index === 0 && inner ? { ...one, priors: inner } : one));
-    return withoutUndefined({ ...base, ...rest, ...(nested ? { priors: nested } : {}) });
+    return withoutUndefined({ ...given, ...withoutUndefined(rest), ...(nested ? { priors: nested } : {}) });
   });
