@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { PackageSources } from '@shouze/dsl';
+import { basesBeside } from './bases-beside.ts';
 import { type PolicyFile, policyFilesUnder } from './policy-files.ts';
 import { readText, unreadable } from './read-text.ts';
 import { shippedLibraries } from './shipped-libraries.ts';
@@ -47,7 +48,8 @@ async function isFolder(path: string): Promise<boolean> {
 
 async function loadFolder(folder: string): Promise<LoadedPackage> {
   const files = await policyFilesUnder(folder);
-  if (files.some(({ relative }) => !relative.endsWith('.csv'))) return readPackage(shownPath(folder), files);
+  if (files.some(({ relative }) => !relative.endsWith('.csv')))
+    return readPackage(folder, shownPath(folder), files);
   throw new UsageError({
     zh: `${shownPath(folder)}：文件夹里没有 .shouze 文件`,
     en: `${shownPath(folder)}: no .shouze file in the folder`,
@@ -60,16 +62,26 @@ async function loadFiles(paths: readonly string[]): Promise<LoadedPackage> {
     relative: relative(root, absolute).split(sep).join('/'),
     absolute,
   }));
-  return readPackage(shownPath(paths[0] ?? root), files);
+  return readPackage(root, shownPath(paths[0] ?? root), files);
 }
 
-async function readPackage(shownAs: string, policyFiles: readonly PolicyFile[]): Promise<LoadedPackage> {
+async function readPackage(
+  folder: string,
+  shownAs: string,
+  policyFiles: readonly PolicyFile[],
+): Promise<LoadedPackage> {
   const own = new Set(policyFiles.map((file) => file.absolute));
-  // A shipped library that is itself the package is no library of it.
-  const libraries = (await shippedLibraries()).filter((library) => !own.has(library.absolutePath));
   const files = await Promise.all(
     policyFiles.map(async (file) => ({ path: file.relative, text: await readText(file.absolute) })),
   );
+  const bases = await basesBeside(
+    folder,
+    files.map(({ text }) => text),
+  );
+  // A shipped library that is itself the package, or beside it, is there already.
+  const known = new Set([...own, ...bases.map((base) => base.absolutePath)]);
+  const shipped = (await shippedLibraries()).filter((library) => !known.has(library.absolutePath));
+  const libraries = [...bases, ...shipped];
   refuseTwice(
     files.map((file) => file.path),
     new Set(libraries.map((library) => library.path)),
