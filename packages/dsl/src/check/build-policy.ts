@@ -7,6 +7,7 @@ import { checkStatutoryBars } from './checks/statutory-bars-used.ts';
 import { lowerBar } from './declare/bar.ts';
 import { buildRules } from './declare/build-rules.ts';
 import type { DeclaredPackage } from './declare/declare-all.ts';
+import { withStarts } from './declare/duty.ts';
 import { lowerGuarantee } from './declare/guarantee.ts';
 import { buildHeader } from './declare/header.ts';
 import { lowerNegative } from './declare/negative.ts';
@@ -33,7 +34,8 @@ export function buildPolicy(
   const parameters = built(declared.parameters);
   const bars = sound(declared, 'bar', lowerBar, context);
   const procedures = sound(declared, 'procedure', lowerProcedure, context);
-  const rules = buildRules(withOneOtherwise(declared, context), new Set(procedures.keys()), context);
+  const lowered = buildRules(withOneOtherwise(declared, context), new Set(procedures.keys()), context);
+  const rules = new Map([...lowered].map(([id, rule]) => [id, withStarts(rule, vocabulary)]));
   const examples = sound(declared, 'example', lowerExample, context);
   checkStatutoryBars(loaded, declared.rules, context);
   checkReplacements(declared.amended, rules, context);

@@ -163,6 +163,9 @@ export type CheckedCondition =
       readonly at: Span;
     };
 
+/** A condition over the elements of a list; a `some` can bind one for the outcome. */
+export type CheckedQuantified = Extract<CheckedCondition, { readonly kind: 'some' | 'no' | 'every' }>;
+
 /** The name that stands for an element: unique within one rule, definition or bar. */
 export interface Binder {
   /** Key in the environment, and in a decision's `bound`: the entity's id, or the name given (`甲`). */
@@ -227,6 +230,8 @@ export interface CheckedRule extends Declared {
   /** Null for a standing duty: the rule competes with nothing. `按 规则` is already expanded. */
   readonly outcome: readonly CheckedWho[] | null;
   readonly roles: readonly { readonly role: string; readonly choices: readonly CheckedWho[] }[];
+  /** The `有` of rules named by `按 规则`, so that their choices find their elements, called `前案@R`; one that is not there is skipped. */
+  readonly borrowed: readonly CheckedQuantified[];
   readonly duties: readonly CheckedDuty[];
   readonly procedures: readonly string[];
   /** Ids of all rules that this one goes before, closed over declared precedence. */

@@ -252,13 +252,19 @@ function follow(before: Neighbour, previous: KeywordId | null, piece: Piece): Ne
   return after;
 }
 
+/** `非` counts nothing: `非法人` is one name as well as `非 法人`, and they say the opposite. */
+function sizeOf(pieces: readonly Piece[]): number {
+  return pieces.filter((piece) => piece.kind !== 'keyword' || piece.keyword !== 'Not').length;
+}
+
 function better(best: Cover | null, piece: Piece, rest: Cover): Cover {
   const pieces = [piece, ...rest.pieces];
   const unknown = rest.unknown + (piece.kind === 'unknown' ? piece.text.length : 0);
   const rival = rest.rival === null ? null : [piece, ...rest.rival];
   if (best === null || unknown < best.unknown) return { pieces, unknown, rival };
-  if (unknown > best.unknown || pieces.length > best.pieces.length) return best;
-  if (pieces.length < best.pieces.length) return { pieces, unknown, rival };
+  const shorter = sizeOf(pieces) - sizeOf(best.pieces);
+  if (unknown > best.unknown || shorter > 0) return best;
+  if (shorter < 0) return { pieces, unknown, rival };
   // The same cut read as keyword and as name is no second reading: the keyword stands first.
   const sameCut = pieces.every((other, index) => other.text === best.pieces[index]?.text);
   return sameCut ? best : { ...best, rival: best.rival ?? pieces };

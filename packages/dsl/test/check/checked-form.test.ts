@@ -102,6 +102,7 @@ it('lowers a small policy to what the engine reads', () => {
       { kind: 'draw', by: 'lot', pool: [unit('civil_1'), unit('civil_2')] },
     ],
     roles: [],
+    borrowed: [],
     duties: [
       {
         action: 'divert',
@@ -187,4 +188,5 @@ it('keeps apart elements of two lists that two rules call alike', () => {
 `);
   const [first] = policy?.rules.get('代理')?.outcome ?? [];
   expect(first).toMatchObject({ kind: 'as', who: { root: '甲@前案', fields: ['handler'] } });
+  expect(policy?.rules.get('代理')?.borrowed).toMatchObject([{ kind: 'some', binder: { id: '甲@前案' } }]);
 });

@@ -91,6 +91,20 @@ describe('new names and slips', () => {
   });
 });
 
+describe('非 before a name', () => {
+  it('is told where the name with it is a name too', () => {
+    const { pieces, rival } = segment('当非法人', context('非法人 法人'));
+    expect([pieces, rival].map((reading) => reading?.map(({ text }) => text).join(' ')).sort()).toEqual([
+      '当 非 法人',
+      '当 非法人',
+    ]);
+  });
+
+  it('is the negation where only the rest is a name', () => {
+    expect(cut('当非法人', '法人')).toBe('当 非 法人');
+  });
+});
+
 describe('laws', () => {
   const alphabet = [...'当有无且或非为否则由自起内可前案的满足取最晚责任人立庭十五日甲'];
   const run = fc

@@ -25,6 +25,22 @@ export function chosenBindings(condition: CheckedCondition | null, scope: Scope)
   return scopes;
 }
 
+/** The scope with the elements of rules that `按 规则` names; one that is not there is left out, and what needs it is skipped. */
+export function borrowedBindings(borrowed: readonly Quantified[], scope: Scope): readonly Scope[] | Gap {
+  let scopes: readonly Scope[] = [scope];
+  for (const some of borrowed) {
+    const next: Scope[] = [];
+    for (const outer of scopes) {
+      const chosen = chosenElements(some, outer);
+      if (isGap(chosen)) return chosen;
+      if (chosen.length === 0) next.push(outer);
+      for (const place of chosen) next.push(bind(outer, some.binder.id, place));
+    }
+    scopes = next;
+  }
+  return scopes;
+}
+
 export interface Way {
   readonly scope: Scope;
   readonly truth: Truth;

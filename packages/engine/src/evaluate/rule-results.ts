@@ -1,7 +1,7 @@
 import type { CheckedRule } from '@shouze/dsl';
 import { assigneeKey, firstAssignable } from './assignable.ts';
 import type { Bars } from './bars.ts';
-import { chosenBindings } from './bindings.ts';
+import { borrowedBindings, chosenBindings } from './bindings.ts';
 import { compareText } from './compare-values.ts';
 import type { Assignee, Duty } from './decision.ts';
 import { dutiesOf, dutyKey, unitedDuties } from './duties.ts';
@@ -34,10 +34,14 @@ export function resultsOf(
   if (isGap(bindings)) return bindings;
   const results = new Map<string, RuleResult>();
   for (const bound of bindings) {
-    const result = resultOf(rule, bound, bars, assignee);
-    if (isGap(result)) return result;
-    const key = resultKey(result);
-    if (!results.has(key)) results.set(key, result);
+    const whole = borrowedBindings(rule.borrowed, bound);
+    if (isGap(whole)) return whole;
+    for (const seen of whole) {
+      const result = resultOf(rule, seen, bars, assignee);
+      if (isGap(result)) return result;
+      const key = resultKey(result);
+      if (!results.has(key)) results.set(key, { ...result, scope: bound });
+    }
   }
   return [...results.values()];
 }

@@ -5,7 +5,7 @@ import { reportCycles } from '../rank/cycles.ts';
 import { type Edge, edgesOf } from '../rank/edges.ts';
 import type { CheckContext } from '../scope/context.ts';
 import { byId } from '../vocabulary/build-vocabulary.ts';
-import { expandChoices, expandOutcome } from './expand-as-rule.ts';
+import { borrowedBindings, expandChoices, expandOutcome } from './expand-as-rule.ts';
 import { type LoweredRule, lowerRule } from './rule.ts';
 import type { RuleSource } from './rule-source.ts';
 import { reportOverlaps } from './unique-rows.ts';
@@ -44,14 +44,16 @@ function complete(
   context: CheckContext,
 ): CheckedRule | null {
   return context.reporter.attempt(rule.at, () => {
-    const { outcome } = rule;
+    const outcome = rule.outcome === null ? null : expandOutcome(rule.outcome, rule, rules, context);
+    const roles = rule.roles.map(({ role, choices }) => ({
+      role,
+      choices: expandChoices(choices, rule, rules, context),
+    }));
     return {
       ...rule,
-      outcome: outcome === null ? null : expandOutcome(outcome, rule, rules, context),
-      roles: rule.roles.map(({ role, choices }) => ({
-        role,
-        choices: expandChoices(choices, rule, rules, context),
-      })),
+      outcome,
+      roles,
+      borrowed: borrowedBindings([...(outcome ?? []), ...roles.flatMap(({ choices }) => choices)], rules),
       overrides: overrides.get(rule.id) ?? new Set<string>(),
     };
   });

@@ -1,9 +1,8 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
-import type { CheckedWho } from '../checked-ast.ts';
+import type { CheckedQuantified, CheckedWho } from '../checked-ast.ts';
 import { boundIn } from '../condition/bound-in.ts';
 import { termRoots } from '../condition/mentions-root.ts';
-import { renameRoots } from '../condition/rename-roots.ts';
-import { sameMeaning } from '../procedure/same-meaning.ts';
+import { renameQuantified, renameRoots } from '../condition/rename-roots.ts';
 import type { CheckContext } from '../scope/context.ts';
 import type { LoweredRule } from './rule.ts';
 import type { AsRule, LoweredWho } from './who.ts';
@@ -64,21 +63,27 @@ function expand(
   return (named?.outcome ?? []).flatMap((who) =>
     who.kind === 'as-rule'
       ? expand(who, rule, rules, [...within, name], context)
-      : [named === undefined ? who : seenFrom(rule, named, who)],
+      : [named === undefined ? who : seenFrom(named, who)],
   );
 }
 
-/** An element of another list that only happens to have the same name is not there: it is called by its own rule's name. */
-function seenFrom(rule: LoweredRule, named: LoweredRule, who: CheckedWho): CheckedWho {
-  const here = elementsOf(rule);
-  const there = elementsOf(named);
-  return mapWho(who, (term) =>
-    renameRoots(term, (root) => {
-      const [own, other] = [here.get(root), there.get(root)];
-      const isAnother = own !== undefined && other !== undefined && !sameMeaning(own, other);
-      return isAnother ? `${root}@${named.id}` : root;
-    }),
-  );
+/** The named rule's choice reads the named rule's own elements, whatever the rule at hand calls its. */
+function seenFrom(named: LoweredRule, who: CheckedWho): CheckedWho {
+  return mapWho(who, (term) => renameRoots(term, (root) => elementOf(root, named.id)));
+}
+
+const elementOf = (root: string, rule: string): string => `${root}@${rule}`;
+
+/** The `有` of named rules whose elements the expanded choices read, outermost first. */
+export function borrowedBindings(choices: readonly CheckedWho[], rules: Rules): readonly CheckedQuantified[] {
+  const roots = new Set(choices.flatMap(whoTerms).flatMap(termRoots));
+  return [...rules.values()].flatMap((named) => {
+    const bound = named.when === 'otherwise' ? [] : boundIn(named.when);
+    const ids = new Set(bound.map(({ binder }) => binder.id));
+    if (![...ids].some((id) => roots.has(elementOf(id, named.id)))) return [];
+    const rename = (root: string): string => (ids.has(root) ? elementOf(root, named.id) : root);
+    return bound.map((some) => renameQuantified(some, rename));
+  });
 }
 
 /** The list that each bound element is of. */

@@ -173,6 +173,11 @@ export const meaning = {
     () => '这一行不合 CSV 格式：引号没有配对，或者缺了列',
     () => 'this row is no CSV: a quote without its pair, or a column that is missing',
   ),
+  /** A period that says from when it does not run. */
+  SZ347: error<Nothing>(
+    () => '期限没有写从何时起算；请写“自 … 起 … 内”',
+    () => 'the period does not say what it runs from; write "within … of …"',
+  ),
   /** A header row without a column that the look-up needs. */
   SZ346: error<Named>(
     (p) => `表头缺少“${p.name}”一列`,
@@ -290,7 +295,8 @@ export const meaning = {
   /** `按 规则` of a rule that is disabled. */
   SZ373: error<Named>(
     (p) => `规则“${p.name}”已停用，这里却要按它办；请替换而不停用，或一并替换这条规则`,
-    (p) => `the rule "${p.name}" is disabled, but this does as it says; replace it instead, or this rule as well`,
+    (p) =>
+      `the rule "${p.name}" is disabled, but this does as it says; replace it instead, or this rule as well`,
   ),
   /** A change of a parameter that a bar uses. */
   SZ374: error<Named & { bar: string }>(
