@@ -104,7 +104,7 @@ function narrow(wishes: readonly Wish[], search: Search): Failure | null {
     const truth = truthOf(wish.condition, draft.scopeIn(wish.policy));
     if (isGap(truth)) {
       open.push(wish);
-      gap ??= truth;
+      gap = firstToTry(gap, truth);
     } else if (truth !== wish.holds) return { from: draft.watched() };
   }
   if (gap === null) {
@@ -117,6 +117,11 @@ function narrow(wishes: readonly Wish[], search: Search): Failure | null {
   return branch(gap, open, search);
 }
 
+/** The matter's own facts before those of elements: they cut more of the tree, and are fewer. */
+function firstToTry(before: Gap | null, next: Gap): Gap {
+  return before === null || (before.path.includes('[') && !next.path.includes('[')) ? next : before;
+}
+
 const FROM_ANYWHERE: Failure = { from: null };
 
 /**
@@ -126,7 +131,7 @@ const FROM_ANYWHERE: Failure = { from: null };
 function branch(gap: Gap, open: readonly Wish[], search: Search): Failure | null {
   const { draft, told } = search;
   if (draft.leftUnknown.has(gap.path)) {
-    if (!open.every(({ condition }) => isPlain(condition))) search.gaveUp ??= UNKNOWN_FACT;
+    if (!open.every(({ condition }) => isPlain(condition, draft.policy))) search.gaveUp ??= UNKNOWN_FACT;
     return FROM_ANYWHERE;
   }
   const from = new Set<string>();
@@ -152,10 +157,14 @@ function mayConcernOthers({ field: { type } }: Gap, { offDuty, uses }: Told): bo
 }
 
 /** Of plain conditions the interpreter names a fact that is left unknown only where nothing else decides them. */
-function isPlain(condition: CheckedCondition): boolean {
+function isPlain(condition: CheckedCondition, policy: CheckedPolicy): boolean {
   switch (condition.kind) {
     case 'and':
-      return condition.operands.every(isPlain);
+      return condition.operands.every((operand) => isPlain(operand, policy));
+    case 'defined': {
+      const definition = policy.definitions.get(condition.definition);
+      return definition === undefined || isPlain(definition.condition, policy);
+    }
     case 'truth':
     case 'compare':
     case 'member':
