@@ -70,11 +70,19 @@ function kindedNodes(root: object): readonly Kinded[] {
     const node = open.pop();
     if (typeof node !== 'object' || node === null) continue;
     if ('kind' in node && typeof node.kind === 'string') found.push(node as Kinded);
-    open.push(...partsOf(node).reverse());
+    open.push(
+      ...partsOf(node)
+        .filter((part) => !isColumns(node, part))
+        .reverse(),
+    );
   }
   walked.set(root, found);
   return found;
 }
+
+/** Columns are called after the clauses in their cells, and are none. */
+const isColumns = (node: object, part: unknown): boolean =>
+  'outcomeColumns' in node && node.outcomeColumns === part;
 
 /** What a node is made of, without its place and its comments. */
 export function partsOf(node: object): unknown[] {

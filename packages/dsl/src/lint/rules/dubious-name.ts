@@ -3,6 +3,7 @@ import type { Name } from '../../syntax/ast.ts';
 import type { LintContext } from '../lint-context.ts';
 import type { LintRule } from '../lint-rule.ts';
 import { nodesOf } from '../nodes-of.ts';
+import { replaceFix } from '../replace-fix.ts';
 
 /** At the beginning of a name these read as operators; within it, the joining ones do as well. */
 const AT_START = /^(?:非|无|有|每个|不为|不属于|属于|为)(?=.)/u;
@@ -13,7 +14,8 @@ export const dubiousName: LintRule = (context) =>
   standInConditions(context).flatMap((name) => {
     const word = AT_START.exec(name.text)?.[0] ?? WITHIN.exec(name.text)?.[0];
     if (word === undefined || isQuoted(name, context)) return [];
-    return [diagnose('SZ533', name.span, { name: name.text, word })];
+    const fixes = [replaceFix(name.span, `「${name.text}」`)];
+    return [diagnose('SZ533', name.span, { name: name.text, word }, { fixes })];
   });
 
 function standInConditions({ ofKind }: LintContext): readonly Name[] {

@@ -4,12 +4,16 @@ import type { LintRule } from '../lint-rule.ts';
 import { nodesOf } from '../nodes-of.ts';
 
 /** A matter whose rules assign somebody, all under conditions. One finding a matter, at its first such rule. */
-export const noOtherwise: LintRule = ({ ofKind }) => {
+export const noOtherwise: LintRule = ({ ofKind, policy, symbolOf }) => {
+  // A base may have the rule.
+  const inherited = (matter: string | undefined): boolean =>
+    [...(policy?.rules.values() ?? [])].some((rule) => rule.matter === matter && rule.when === 'otherwise');
   const competing = ofKind('rule', 'table')
     .map(({ node }) => node)
     .filter((node) => node.matter !== null && assigns(node));
   return [...Map.groupBy(competing, ({ matter }) => matter?.text ?? '')]
     .filter(([, group]) => !group.some(holdsAlways))
+    .filter(([, [first]]) => !(first?.matter && inherited(symbolOf(first.matter)?.id)))
     .flatMap(([matter, [first]]) =>
       first?.matter ? [diagnose('SZ542', first.matter.span, { matter })] : [],
     );

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { lintPackage } from '../../src/lint/lint-package.ts';
+import { checkExample } from './page.ts';
+
+const codesOf = (text: string): readonly string[] =>
+  lintPackage(checkExample({ text, literate: false, whole: false, data: [] })).map(({ code }) => code);
+
+const RULE = '规则 兜底 适用于 起诉\n  则 责任人 为 立案庭\n';
+
+describe('a finding is silenced with a reason', () => {
+  it('is found without', () => expect(codesOf(RULE)).toEqual(['SZ501', 'SZ560']));
+
+  it.each([
+    ['before the declaration', `# 不查 SZ501、SZ560: 依据待补\n${RULE}`],
+    ['in English', `# ignore SZ501, SZ560: the source is to follow\n${RULE}`],
+    ['with full-width marks', `# 不查 SZ501，SZ560：依据待补\n${RULE}`],
+    ['at the end of its first line', RULE.replace('起诉', '起诉 # 不查 SZ501、SZ560: 依据待补')],
+    ['in two comments', `# 不查 SZ501: 依据待补\n# 不查 SZ560: 太简单\n${RULE}`],
+  ])('%s', (_, text) => expect(codesOf(text)).toEqual([]));
+
+  it('where a clause alone is meant, for that clause alone', () => {
+    const rule = (title: string, note: string): string =>
+      `规则 ${title} 适用于 起诉\n  当 标的额 大于 5万${note}\n  由 立案庭 审查立案\n  说明 "${title}"\n`;
+    expect(codesOf(rule('甲', ' # 不查 SZ521: 法定数额') + rule('乙', ''))).toEqual(['SZ540', 'SZ521']);
+  });
+
+  it('is not silenced for another declaration', () => {
+    const other = '\n规则 另一条 适用于 起诉\n  由 立案庭 审查立案\n';
+    expect(codesOf(`# 不查 SZ501、SZ560: 依据待补\n${RULE}${other}`)).toEqual(['SZ501']);
+  });
+});
+
+describe('a silence is a finding itself', () => {
+  it.each([
+    ['without a reason', `# 不查 SZ501\n${RULE}`, ['SZ590', 'SZ501', 'SZ560']],
+    ['with an empty reason', `# ignore SZ501:  \n${RULE}`, ['SZ590', 'SZ501', 'SZ560']],
+    ['of an error', `# 不查 SZ201: 不要紧\n${RULE}`, ['SZ591', 'SZ501', 'SZ560']],
+    ['of a silence', `# 不查 SZ592: 不要紧\n${RULE}`, ['SZ591', 'SZ501', 'SZ560']],
+    ['of nothing', `# 不查 SZ502: 不要紧\n${RULE}`, ['SZ592', 'SZ501', 'SZ560']],
+    ['behind the last declaration', `${RULE}\n\n# 不查 SZ502: 不要紧\n`, ['SZ501', 'SZ560', 'SZ592']],
+  ])('%s', (_, text, codes) => expect(codesOf(text)).toEqual(codes));
+
+  it('and other comments are none', () => {
+    expect(codesOf(`# 不查 就 分流\n# SZ501 见说明\n${RULE}`)).toEqual(['SZ501', 'SZ560']);
+  });
+});
+
+it('a package with errors is not looked at: half a text has half its references', () => {
+  expect(codesOf(`${RULE}  优先于 没有的规则\n`)).toEqual([]);
+});
