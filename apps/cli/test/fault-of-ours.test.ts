@@ -15,7 +15,7 @@ const ELSEWHERE = sabotage(
 
 test('is one line that says whose it is, with exit code 70', async () => {
   const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY });
-  const { code, err } = await shouze(['test', '.', '--reporter', 'json'], { cwd, nodeFlags: IN_A_COMMAND });
+  const { code, err } = await shouze(['test', '.', '--format', 'json'], { cwd, nodeFlags: IN_A_COMMAND });
   expect(code).toBe(70);
   expect(err).toMatch(
     /^shouze: 程序内部错误，不是政策的问题，请把这一行告知首责的维护者：TypeError: boom at last（(apps|packages)\/\S+\.ts:\d+:\d+）\n$/,
@@ -24,7 +24,7 @@ test('is one line that says whose it is, with exit code 70', async () => {
 
 test('is told in English too, and with its trace where that is asked for', async () => {
   const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY });
-  const { err } = await shouze(['test', '.', '--messages', 'en', '--reporter', 'json'], {
+  const { err } = await shouze(['test', '.', '--messages', 'en', '--format', 'json'], {
     cwd,
     nodeFlags: IN_A_COMMAND,
     env: { SHOUZE_TRACE: '1' },

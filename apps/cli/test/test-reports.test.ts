@@ -59,7 +59,7 @@ describe('several folders', () => {
 
   test('as JSON', async () => {
     const cwd = await folderWith({ 'a/policy.shouze': SMALL_POLICY, 'b/policy.shouze': BROKEN });
-    const { code, out } = await shouze(['test', 'a', 'b', '--reporter', 'json'], { cwd });
+    const { code, out } = await shouze(['test', 'a', 'b', '--format', 'json'], { cwd });
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({
       passed: 1,
@@ -74,7 +74,7 @@ describe('several folders', () => {
 
 test('JUnit: cases, and a policy that cannot run as an error', async () => {
   const cwd = await folderWith({ 'a/policy.shouze': OTHER_COUNTY, 'b/policy.shouze': BROKEN });
-  const { code, out } = await shouze(['test', 'a', 'b', '--reporter', 'junit'], { cwd });
+  const { code, out } = await shouze(['test', 'a', 'b', '--format', 'junit'], { cwd });
   expect(code).toBe(1);
   expect(out).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="shouze" tests="3" /);
   expect(out).toMatch(/<testcase name="无前案" classname="a\.filing" file="a\/policy\.shouze" line="45" /);

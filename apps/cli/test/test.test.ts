@@ -26,7 +26,7 @@ describe('examples', () => {
 
   test('as JSON', async () => {
     const cwd = await folderWith({ 'policy.shouze': WRONG });
-    const { code, out } = await shouze(['test', '--reporter', 'json', '.'], { cwd });
+    const { code, out } = await shouze(['test', '--format', 'json', '.'], { cwd });
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({
       passed: 0,
@@ -108,7 +108,7 @@ describe('coverage', () => {
     const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY + other });
     const { out } = await shouze(['test', '--coverage', '.', '--messages', 'en'], { cwd });
     expect(out).toContain('2/2 rules decide an example; 2/2 atoms were seen both true and false');
-    const json = JSON.parse((await shouze(['test', '--coverage', '--reporter', 'json', '.'], { cwd })).out);
+    const json = JSON.parse((await shouze(['test', '--coverage', '--format', 'json', '.'], { cwd })).out);
     expect(json.packages[0].coverage.rules).toMatchObject([
       {
         name: '撤诉后再诉',

@@ -4,7 +4,7 @@ import type { ExampleFilter } from '@shouze/engine/testing';
 import { type Command, Option } from 'commander';
 import { type LoadedPackage, loadPackages } from '../load-package.ts';
 import { unreadable } from '../read-text.ts';
-import { lcovOf, type Reporter, reportOf } from '../report/test-report.ts';
+import { lcovOf, reportOf, type TestFormat } from '../report/test-report.ts';
 import type { Terminal } from '../terminal.ts';
 import { runSuite, type Suite } from '../test-suite.ts';
 import { UsageError } from '../usage-error.ts';
@@ -20,7 +20,7 @@ interface TestOptions {
   readonly filter?: string;
   readonly file?: string;
   readonly matter?: string;
-  readonly reporter: Reporter;
+  readonly format: TestFormat;
   readonly coverage?: true;
   readonly lcov?: string;
   readonly watch?: true;
@@ -36,9 +36,7 @@ export function addTest(program: Command, terminal: Terminal): void {
     .option('--file <text>', FILE[language])
     .option('--matter <name>', MATTER[language])
     .addOption(
-      new Option('--reporter <form>', REPORTER[language])
-        .choices(['human', 'json', 'junit'])
-        .default('human'),
+      new Option('--format <form>', FORMAT[language]).choices(['human', 'json', 'junit']).default('human'),
     )
     .option('--coverage', COVERAGE[language])
     .option('--lcov <file>', LCOV[language])
@@ -52,7 +50,7 @@ const FILE: Bilingual = {
   en: 'only examples in files whose path contains this',
 };
 const MATTER: Bilingual = { zh: '只运行此事项的例', en: 'only examples of this matter' };
-const REPORTER: Bilingual = { zh: '报告的形式', en: 'form of the report' };
+const FORMAT: Bilingual = { zh: '报告的形式', en: 'form of the report' };
 const COVERAGE: Bilingual = {
   zh: '另列各规则和表的各行决定了几例、各条件见过真与假没有（junit 除外）',
   en: 'also how many examples each rule and row decides, and which atoms were seen true and false (not in junit)',

@@ -9,15 +9,15 @@ import {
 } from '@shouze/engine/testing';
 import type { Suite } from '../test-suite.ts';
 
-export type Reporter = 'human' | 'json' | 'junit';
+export type TestFormat = 'human' | 'json' | 'junit';
 
 interface ReportOptions {
-  readonly reporter: Reporter;
+  readonly format: TestFormat;
   readonly coverage: boolean;
 }
 
 export function reportOf(suites: readonly Suite[], options: ReportOptions, language: Language): string {
-  switch (options.reporter) {
+  switch (options.format) {
     case 'human':
       return humanReport(suites, options, language);
     case 'json':
