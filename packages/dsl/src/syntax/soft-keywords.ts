@@ -96,10 +96,24 @@ export function nameSoftKeywords(
     }
     const isName =
       isSoft(token) &&
-      standsAsName(token, tokens[index - 1], tokens[index + 1], tokens[index + 2], place, startsLine, names);
+      standsAsName(
+        token,
+        tokens[index - 1],
+        tokens[index + 1],
+        secondOnLine(file, tokens, index),
+        place,
+        startsLine,
+        names,
+      );
     follow(place, token);
     return isName ? { ...token, tokenType: Name, tokenTypeIdx: Name.tokenTypeIdx ?? 0 } : token;
   });
+}
+
+/** The token after the next one, where both stand on this line: a field's two names do. */
+function secondOnLine(file: RawFile, tokens: readonly IToken[], index: number): IToken | undefined {
+  const [next, second] = [tokens[index + 1], tokens[index + 2]];
+  return next === undefined || beginsLine(file, next) ? undefined : second;
 }
 
 const idOf = (token: IToken): KeywordId => token.tokenType.name as KeywordId;

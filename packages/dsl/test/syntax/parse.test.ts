@@ -78,6 +78,32 @@ describe('one tree for both surfaces', () => {
     expect(JSON.stringify(meaning(declarations))).toContain('"transitions":[{"kind":"transition"');
   });
 
+  it('a field may have one name only, in either language', () => {
+    const { declarations, found } = parse(`entity old {
+  case_number: case_number
+  judge: person
+  day: date optional
+  order day latest, case_number
+}
+matter tst {
+  received: date as of
+  second: date optional
+  数: 整数 可缺
+  说明: 文本 可缺
+}`);
+    expect(found).toEqual([]);
+    const fields = declarations.flatMap((declaration) => ('fields' in declaration ? declaration.fields : []));
+    expect(fields.map(({ title, optional }) => [title.primary.text, optional])).toEqual([
+      ['case_number', false],
+      ['judge', false],
+      ['day', true],
+      ['received', false],
+      ['second', true],
+      ['数', true],
+      ['说明', true],
+    ]);
+  });
+
   it('a second title stands on the first one’s line', () => {
     const { found } = parse(`procedure 首审复核 for filing
   state 已收案
