@@ -1,6 +1,7 @@
 import type { Language } from '@shouze/dsl';
 import { Command, CommanderError, Option } from 'commander';
 import { addCheck } from './commands/check.ts';
+import { addExplain } from './commands/explain.ts';
 import { addFmt } from './commands/fmt.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addRoute } from './commands/route.ts';
@@ -56,7 +57,7 @@ function createProgram(terminal: Terminal): Command {
     .configureOutput({ outputError: (text, write) => write(usageMessage(text, language)) });
   if (language === 'zh')
     program.configureHelp({ styleTitle: chineseTitle, optionDescription: chineseDescription });
-  for (const add of [addCheck, addFmt, addTranslate, addTest, addRoute, addSchema, addLsp])
+  for (const add of [addCheck, addExplain, addFmt, addTranslate, addTest, addRoute, addSchema, addLsp])
     add(program, terminal);
   return program;
 }
