@@ -1,8 +1,9 @@
-import { type CheckedPackage, checkPackage, type PackageSources, printFile } from '@shouze/dsl';
+import { type CheckedPackage, checkPackage, type PackageSources, printFile, printSource } from '@shouze/dsl';
+import { runExamples } from '@shouze/engine';
 import { describe, expect, test } from 'vitest';
 import { type FencedBlock, fencedBlocks } from './fenced-blocks.ts';
 import { decideFacts, loadPolicy, rendered } from './junlian.ts';
-import { readPolicyFile, standardLibraries } from './load-package.ts';
+import { loadFolder, readPolicyFile, standardLibraries } from './load-package.ts';
 
 /** What a block that is no whole policy stands under. */
 const HEADER = `政策 示例
@@ -36,14 +37,12 @@ const FILE = 'first-trial.shouze';
 const RULE = '规则 甲 适用于 起诉\n  则 责任人 为 立案庭\n';
 const OTHER_RULE = '规则 乙 适用于 起诉\n  当 其他情形\n  则 责任人 为 立案庭\n';
 
-const NOT_YET = [
-  ['a changed parameter', '修改 参数 期限 为 12日\n'],
-  ['a disabled rule', '停用 规则 甲\n'],
-  ['a replaced rule', '替换 规则 甲 适用于 起诉\n  则 责任人 为 民一庭\n'],
-] as const;
-
 const page = readPolicyFile('../docs/language.md');
 const blocks = fencedBlocks(page);
+/** Tables of data, by the name after `csv`. */
+const tables = blocks
+  .filter(({ language }) => language === 'csv')
+  .map(({ marks, text }) => ({ path: marks[0] ?? '', text }));
 const policies = blocks.filter(({ language }) => language === 'shouze');
 
 describe('docs/language.md', () => {
@@ -75,9 +74,28 @@ describe('docs/language.md', () => {
     },
   );
 
-  test.each(NOT_YET)('says truly that %s is not there yet', (_, text) => {
-    const codes = checkPackage(fragment(`${RULE}${text}`)).diagnostics.map(({ code }) => code);
-    expect(codes).toContain('SZ306');
+  test('every policy keeps what its examples expect', () => {
+    for (const block of policies) {
+      const { policy, calendar } = loadPolicy(sourcesOf(block));
+      const failed = runExamples(policy, calendar).filter(({ passed }) => !passed);
+      expect(failed.map(({ example }) => `${block.line}: ${example}`)).toEqual([]);
+    }
+  });
+
+  test('the literate files are read and printed as they stand', () => {
+    const literate = blocks.filter(({ language }) => language === 'markdown');
+    expect(literate.length).toBeGreaterThan(0);
+    for (const { text } of literate) {
+      const source = { path: 'regulation.shouze.md', text };
+      const checked = checkPackage({
+        files: [{ path: 'policy.shouze', text: HEADER }, source],
+        libraries: standardLibraries,
+      });
+      expect(rendered(checked)).toEqual([]);
+      expect(checked.policy?.rules.size).toBeGreaterThan(0);
+      const tree = checked.parsed.files.find(({ path }) => path === source.path);
+      expect(tree && printSource(source, tree, checked.symbols, 'zh')).toBe(text);
+    }
   });
 
   test('the facts of the first policy lead to the decision shown', () => {
@@ -110,14 +128,14 @@ function errorsOf(checked: CheckedPackage): readonly string[] {
 
 function sourcesOf({ text, marks }: FencedBlock): PackageSources {
   const file = { path: FILE, text };
-  return marks.includes('whole') ? { files: [file], libraries: standardLibraries } : fragment(text);
+  const libraries = marks.includes('based')
+    ? [...standardLibraries, ...loadFolder('base')]
+    : standardLibraries;
+  return marks.includes('whole') ? { files: [file], libraries } : fragment(text);
 }
 
 function fragment(text: string): PackageSources {
-  const files = [
-    { path: 'policy.shouze', text: HEADER },
-    { path: FILE, text },
-  ];
+  const files = [{ path: 'policy.shouze', text: HEADER }, { path: FILE, text }, ...tables];
   return { files, libraries: standardLibraries };
 }
 
