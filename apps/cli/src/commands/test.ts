@@ -36,7 +36,7 @@ export function addTest(program: Command, terminal: Terminal): void {
     .option('--file <text>', FILE[language])
     .option('--matter <name>', MATTER[language])
     .addOption(
-      new Option('--format <form>', FORMAT[language]).choices(['human', 'json', 'junit']).default('human'),
+      new Option('--format <form>', FORMAT[language]).choices(['text', 'json', 'junit']).default('text'),
     )
     .option('--coverage', COVERAGE[language])
     .option('--lcov <file>', LCOV[language])

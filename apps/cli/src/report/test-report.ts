@@ -9,7 +9,7 @@ import {
 } from '@shouze/engine/testing';
 import type { Suite } from '../test-suite.ts';
 
-export type TestFormat = 'human' | 'json' | 'junit';
+export type TestFormat = 'text' | 'json' | 'junit';
 
 interface ReportOptions {
   readonly format: TestFormat;
@@ -18,8 +18,8 @@ interface ReportOptions {
 
 export function reportOf(suites: readonly Suite[], options: ReportOptions, language: Language): string {
   switch (options.format) {
-    case 'human':
-      return humanReport(suites, options, language);
+    case 'text':
+      return textReport(suites, options, language);
     case 'json':
       return `${JSON.stringify(jsonReport(suites, options), null, 2)}\n`;
     case 'junit':
@@ -34,7 +34,7 @@ export function lcovOf(suites: readonly Suite[]): string {
 }
 
 /** Of several packages, each under its name. Errors of a package stand on standard error. */
-function humanReport(suites: readonly Suite[], options: ReportOptions, language: Language): string {
+function textReport(suites: readonly Suite[], options: ReportOptions, language: Language): string {
   const texts = suites.flatMap(({ name, run, coverage, places }) => {
     if (run === null) return [];
     const covered =
