@@ -15,9 +15,10 @@ export function createCompletionProvider({
 }: Connection): api.languages.CompletionItemProvider {
   return {
     triggerCharacters: [' ', '.', '的', '、', '为'],
-    async provideCompletionItems(model, position) {
+    async provideCompletionItems(model, position, _context, token) {
       const offset = model.getOffsetAt(position);
-      const found = (await client.ask({ kind: 'completions', path: pathOf(model.uri), offset })) ?? [];
+      const ask = () => client.ask({ kind: 'completions', path: pathOf(model.uri), offset });
+      const found = await untilAnswered(ask, () => token.isCancellationRequested);
       return {
         suggestions: found.map((item, place) => ({
           label: item.label,
@@ -32,6 +33,24 @@ export function createCompletionProvider({
       };
     },
   };
+}
+
+/** How often a question is put again. */
+const PATIENCE = 8;
+
+/**
+ * Monaco asks once, where a word begins, and filters while it is typed: who types faster than the worker answers makes
+ * the answer old, and would get none. What may stand there is not changed by what is typed behind it.
+ */
+async function untilAnswered(
+  ask: () => Promise<Answers['completions'] | null>,
+  isCancelled: () => boolean,
+): Promise<Answers['completions']> {
+  for (let turn = 0; turn < PATIENCE && !isCancelled(); turn += 1) {
+    const answer = await ask();
+    if (answer !== null) return answer;
+  }
+  return [];
 }
 
 function kindOf({ languages: { CompletionItemKind: kinds } }: Monaco, kind: Completion['kind']): number {
