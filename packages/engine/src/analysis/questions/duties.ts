@@ -61,32 +61,44 @@ function readsOnly(term: string, asOf: string | null): boolean {
 // ---- two due dates of one action -----------------------------------------------------------------------------
 
 function clashingDuties(subject: Subject): readonly Finding[] {
-  const rules = [...subject.rules.competing, ...subject.rules.standing].filter(
-    ({ duties }) => duties.length > 0,
-  );
-  return rules.flatMap((a, index) =>
-    rules.slice(index + 1).flatMap((b) => {
-      if (a.overrides.has(b.id) || b.overrides.has(a.id)) return [];
-      const duty = a.duties.find((one) => b.duties.some((other) => clash(one, other)));
-      return duty === undefined || !mayMeet(a, b, subject) ? [] : clashOf(a, b, duty, subject);
-    }),
+  const rules = [...subject.rules.competing, ...subject.rules.standing];
+  const terms = rules.flatMap(termsOf);
+  const told = new Set<string>();
+  return [...Map.groupBy(terms, ({ what }) => what).values()].flatMap((same) =>
+    same.flatMap((a, index) =>
+      same.slice(index + 1).flatMap((b) => {
+        const pair = JSON.stringify([a.rule.id, b.rule.id]);
+        if (a.period === b.period || !mayBothCarry(a.rule, b.rule, subject) || told.has(pair)) return [];
+        told.add(pair);
+        return clashOf(a.rule, b.rule, a.duty, subject);
+      }),
+    ),
   );
 }
 
-/** One action of one actor, by different periods. */
-function clash(a: CheckedDuty, b: CheckedDuty): boolean {
-  const period = ({ from, within }: CheckedDuty) => plain([from, within]);
-  return (
-    a.action === b.action &&
-    plain(a.actor) === plain(b.actor) &&
-    a.within !== null &&
-    b.within !== null &&
-    period(a) !== period(b)
-  );
+interface DutyTerm {
+  readonly rule: CheckedRule;
+  readonly duty: CheckedDuty;
+  /** The action and its actor. */
+  readonly what: string;
+  readonly period: string;
+}
+
+function termsOf(rule: CheckedRule): readonly DutyTerm[] {
+  return rule.duties
+    .filter(({ within }) => within !== null)
+    .map((duty) => {
+      const { action, actor, from, within } = duty;
+      return { rule, duty, what: plain([action, actor]), period: plain([from, within]) };
+    });
 }
 
 function plain(value: unknown): string {
   return JSON.stringify(value, (key, inner) => (key === 'at' ? undefined : inner));
+}
+
+function mayBothCarry(a: CheckedRule, b: CheckedRule, subject: Subject): boolean {
+  return a !== b && !a.overrides.has(b.id) && !b.overrides.has(a.id) && mayMeet(a, b, subject);
 }
 
 function clashOf(a: CheckedRule, b: CheckedRule, duty: CheckedDuty, subject: Subject): readonly Finding[] {

@@ -30,13 +30,14 @@ function redundantIn(rules: readonly CheckedRule[], subject: Subject): readonly 
 
 /** Whatever the rule gives, the other gives wherever the rule holds. */
 function standsFor(other: CheckedRule, rule: CheckedRule, subject: Subject): boolean {
+  if (!mayMeet(rule, other, subject)) return false;
   const { before } = subject;
   const keepsRank =
     [...rule.overrides].every((under) => other.overrides.has(under)) &&
     (before.get(other.id) ?? []).every((over) => (before.get(rule.id) ?? []).includes(over)) &&
     !rule.overrides.has(other.id) &&
     !other.overrides.has(rule.id);
-  if (!keepsRank || !mayMeet(rule, other, subject)) return false;
+  if (!keepsRank) return false;
   if (readsElements(rule) && conditionText(rule) !== conditionText(other)) return false;
   const missed = noneHolds([other]);
   return missed === null || ask([...holds(rule), ...missed], subject).kind === 'none';
