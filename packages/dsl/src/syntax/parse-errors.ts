@@ -15,6 +15,10 @@ const ruleLabels: Readonly<Record<string, Bilingual>> = {
     zh: '责任人（名称，或随机、轮流、指定、按规则）',
     en: 'who is responsible (a name, or by lot, rotation, designation, as rule)',
   },
+  expectedWho: {
+    zh: '责任人（名称，或随机、轮流、指定）',
+    en: 'who is responsible (a name, or by lot, rotation, designation)',
+  },
   value: { zh: '一个值', en: 'a value' },
   factValue: { zh: '一个值', en: 'a value' },
   plainLiteral: { zh: '一个值', en: 'a value' },

@@ -78,6 +78,14 @@ describe('one tree for both surfaces', () => {
     expect(JSON.stringify(meaning(declarations))).toContain('"transitions":[{"kind":"transition"');
   });
 
+  it('a person’s id with punctuation is written as text', () => {
+    const { declarations, found } = parse(`例 甲
+  期望 责任人 为 "李-1"
+  期望 排除 "王·2"`);
+    expect(found).toEqual([]);
+    expect(JSON.stringify(meaning(declarations))).toContain('"names":[{"text":"李-1"}]');
+  });
+
   it('a field may have one name only, in either language', () => {
     const { declarations, found } = parse(`entity old {
   case_number: case_number

@@ -7,9 +7,11 @@ import type {
   GivenClause,
   ListValue,
   Literal,
+  Path,
   RecordField,
   RecordValue,
   Value,
+  Who,
 } from '../ast.ts';
 import * as t from '../tokens.ts';
 import { keywordTokens as k } from '../tokens.ts';
@@ -105,7 +107,7 @@ export class ExampleParser extends TableParser {
       {
         ALT: () => {
           this.CONSUME(k.Assignee);
-          return { kind: 'assignee', who: this.SUBRULE1(this.who), span: this.spanFrom(first) };
+          return { kind: 'assignee', who: this.SUBRULE1(this.expectedWho), span: this.spanFrom(first) };
         },
       },
       {
@@ -133,7 +135,7 @@ export class ExampleParser extends TableParser {
       {
         ALT: () => {
           this.CONSUME(k.Excluded);
-          return { kind: 'excluded', person: this.SUBRULE2(this.path), span: this.spanFrom(first) };
+          return { kind: 'excluded', person: this.SUBRULE(this.person), span: this.spanFrom(first) };
         },
       },
       {
@@ -168,7 +170,7 @@ export class ExampleParser extends TableParser {
               ALT: () => ({
                 kind: 'role',
                 role: name,
-                who: this.SUBRULE2(this.who),
+                who: this.SUBRULE2(this.expectedWho),
                 span: this.spanFrom(first),
               }),
             },
@@ -176,6 +178,32 @@ export class ExampleParser extends TableParser {
         },
       },
     ]);
+  });
+
+  /** A person's id with punctuation is written as text. */
+  readonly expectedWho = this.RULE('expectedWho', (): Who => {
+    const first = this.LA(1);
+    return this.pick<Who>([
+      {
+        ALT: () => {
+          this.OPTION(() => this.CONSUME(k.Is));
+          const who = this.SUBRULE(this.personId);
+          return { kind: 'as', who, span: this.spanFrom(first) };
+        },
+      },
+      { ALT: () => this.SUBRULE(this.who) },
+    ]);
+  });
+
+  readonly person = this.RULE(
+    'person',
+    (): Path =>
+      this.pick<Path>([{ ALT: () => this.SUBRULE(this.personId) }, { ALT: () => this.SUBRULE(this.path) }]),
+  );
+
+  readonly personId = this.RULE('personId', (): Path => {
+    const token = this.CONSUME(t.Text);
+    return { kind: 'path', fromMatter: false, names: [this.nameOf(token)], span: this.spanOf(token) };
   });
 
   /** `经 申请复核 于 D、认可 于 D`. */
