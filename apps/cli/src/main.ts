@@ -1,6 +1,8 @@
 import type { Language } from '@shouze/dsl';
 import { Command, CommanderError, Option } from 'commander';
+import { addAnalyze } from './commands/analyze.ts';
 import { addCheck } from './commands/check.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFmt } from './commands/fmt.ts';
 import { addLsp } from './commands/lsp.ts';
@@ -57,7 +59,18 @@ function createProgram(terminal: Terminal): Command {
     .configureOutput({ outputError: (text, write) => write(usageMessage(text, language)) });
   if (language === 'zh')
     program.configureHelp({ styleTitle: chineseTitle, optionDescription: chineseDescription });
-  for (const add of [addCheck, addExplain, addFmt, addTranslate, addTest, addRoute, addSchema, addLsp])
+  for (const add of [
+    addCheck,
+    addExplain,
+    addFmt,
+    addTranslate,
+    addTest,
+    addRoute,
+    addSchema,
+    addAnalyze,
+    addDiff,
+    addLsp,
+  ])
     add(program, terminal);
   return program;
 }

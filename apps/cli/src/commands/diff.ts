@@ -1,0 +1,92 @@
+import type { Bilingual, Language } from '@shouze/dsl';
+import { calendarFor, compare, type Difference } from '@shouze/engine';
+import { type Command, Option } from 'commander';
+import { loadPolicy } from '../load-policy.ts';
+import { readText } from '../read-text.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+import { type FormatOption, formatOption, PATH } from './options.ts';
+
+const DESCRIPTION: Bilingual = {
+  zh: '按含义比较两个政策：哪些情形换了责任人或者义务，各附一件事项；有不同时退出码为 1',
+  en: 'compare two policies by meaning: which cases are decided differently, each with one; exit code 1 where any is',
+};
+
+const SAMPLES: Bilingual = {
+  zh: '样例事实（每行一个 JSON），数出其中改变的件数',
+  en: 'sample facts, one JSON a line, of which those that move are counted',
+};
+
+interface DiffOptions extends FormatOption {
+  readonly samples?: string;
+}
+
+export function addDiff(program: Command, terminal: Terminal): void {
+  const { language } = terminal;
+  program
+    .command('diff')
+    .description(DESCRIPTION[language])
+    .argument('<before>', PATH[language])
+    .argument('<after>', PATH[language])
+    .addOption(new Option('--samples <file>', SAMPLES[language]))
+    .addOption(formatOption(language))
+    .action((before: string, after: string, options: DiffOptions) => run(terminal, before, after, options));
+}
+
+async function run(
+  terminal: Terminal,
+  beforePath: string,
+  afterPath: string,
+  { format, samples }: DiffOptions,
+): Promise<void> {
+  const before = await loadPolicy(terminal, beforePath);
+  const after = await loadPolicy(terminal, afterPath);
+  if (before === null || after === null) return;
+  const cases = samples === undefined ? [] : readSamples(await readText(samples), samples);
+  const difference = compare(before.policy, after.policy, calendarFor, { samples: cases });
+  if (!difference.same) terminal.finding();
+  await terminal.write(
+    format === 'json' ? `${JSON.stringify(difference, null, 2)}\n` : asText(difference, terminal.language),
+  );
+}
+
+function readSamples(text: string, path: string): readonly Readonly<Record<string, unknown>>[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line, index) => {
+      try {
+        return JSON.parse(line);
+      } catch {
+        throw new UsageError({
+          zh: `${path}：第 ${index + 1} 行不是 JSON`,
+          en: `${path}: line ${index + 1} is not JSON`,
+        });
+      }
+    });
+}
+
+function asText({ same, sameText, classes, undecided, samples }: Difference, language: Language): string {
+  const lines = classes.flatMap(({ message, witness }) => [
+    message[language],
+    `  ${JSON.stringify(witness)}`,
+  ]);
+  lines.push(...undecided.map((why) => why[language]));
+  if (same) lines.push((sameText ? SAME : SAME_MEANING)[language]);
+  if (samples.total > 0) {
+    const { total, moved } = samples;
+    lines.push(
+      { zh: `样例 ${total} 件，改变 ${moved} 件`, en: `${moved} of ${total} samples move` }[language],
+    );
+    lines.push(
+      ...samples.moves.map(({ from, to, count }) => `  ${count}: ${from[language]} → ${to[language]}`),
+    );
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+const SAME: Bilingual = { zh: '两个政策相同', en: 'the policies are the same' };
+const SAME_MEANING: Bilingual = {
+  zh: '文本不同，含义相同：没有情形改变',
+  en: 'the texts differ, the meaning does not: no case is decided differently',
+};
