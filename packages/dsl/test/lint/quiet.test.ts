@@ -44,8 +44,9 @@ it.each([
   [
     'SZ533',
     'a name that is quoted',
-    `扩展 事项 起诉 {\n  「非财产案件」 non_property: 是否 默认 否\n}\n${rule('「非财产案件」')}`,
+    `扩展 事项 起诉 {\n  财产案件 property: 是否 默认 否\n  「非财产案件」 non_property: 是否 默认 否\n}\n${rule('「非财产案件」')}`,
   ],
+  ['SZ533', 'a name that has no second reading', `定义 起诉.有争议 是指 标的额 未知\n${rule('有争议')}`],
   ['SZ540', 'one outcome under two conditions', rule('案由 为 劳动争议') + rule('案由 为 离婚纠纷', '乙')],
   ['SZ542', 'a rule without a condition', '规则 甲 适用于 起诉\n  则 责任人 为 立案庭\n'],
   ['SZ542', 'standing duties alone', duty('甲', '7日', '审查立案')],

@@ -93,11 +93,12 @@ export const lint = {
     (p) =>
       `the ${p.what.en} "${p.name}" has no ${p.language.en} title, though most others have one; a translation keeps this one`,
   ),
-  /** A name that holds an operator's word. */
+  /** A name that is also an operator and another name. */
   SZ533: hint<Named & { word: string }>(
-    (p) => `名称“${p.name}”里有“${p.word}”，不加空格书写时容易读错；请写作「${p.name}」或者换一个名称`,
     (p) =>
-      `the name "${p.name}" holds the operator "${p.word}" and is easily misread in unspaced text; quote it or choose another`,
+      `名称“${p.name}”也可以读成“${p.word}”和别的名称，不加空格书写时分不清；请写作「${p.name}」或者换一个名称`,
+    (p) =>
+      `the name "${p.name}" can also be read as "${p.word}" and other names in unspaced text; quote it or choose another`,
   ),
 
   // ---- rules ----
