@@ -28,7 +28,8 @@ function readingsOf(character: string): readonly string[] {
   return [...new Set(readings)].filter((reading) => /^[a-z]+$/.test(reading));
 }
 
-function generatePinyinTable(): string {
+/** The text of the data file, one line a syllable. */
+export function generatePinyinTable(): string {
   const bySyllable = new Map<string, string[]>();
   for (const character of charactersOfGb2312()) {
     for (const syllable of readingsOf(character)) {
@@ -47,4 +48,4 @@ ${lines.join('\n')}
 `;
 }
 
-writeFileSync(TARGET, generatePinyinTable());
+if (import.meta.main) writeFileSync(TARGET, generatePinyinTable());

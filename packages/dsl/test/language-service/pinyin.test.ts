@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { generatePinyinTable } from '../../scripts/generate-pinyin-table.ts';
 import { beginsAsPinyin, pinyinSpellings } from '../../src/language-service/completion/pinyin.ts';
 import { typed } from './county.ts';
+
+it('generating again gives the table that ships', () => {
+  const shipped = new URL('../../src/language-service/completion/pinyin-table.ts', import.meta.url);
+  expect(generatePinyinTable()).toBe(readFileSync(shipped, 'utf8'));
+});
 
 describe('pinyin', () => {
   it.each([
