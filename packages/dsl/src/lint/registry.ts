@@ -14,6 +14,7 @@ import { misleadingPeriod } from './rules/misleading-period.ts';
 import { misleadingUnit } from './rules/misleading-unit.ts';
 import { missingTitle } from './rules/missing-title.ts';
 import { needlessExample } from './rules/needless-example.ts';
+import { noExamples } from './rules/no-examples.ts';
 import { noOtherwise } from './rules/no-otherwise.ts';
 import { policySaysWhich } from './rules/policy-says-which.ts';
 import { repeatedChoice } from './rules/repeated-choice.ts';
@@ -61,4 +62,5 @@ export const lintRules = {
   SZ557: inlineDefinition,
   SZ560: untestedRule,
   SZ561: needlessExample,
+  SZ562: noExamples,
 } as const satisfies Readonly<Partial<Record<Code, LintRule>>>;

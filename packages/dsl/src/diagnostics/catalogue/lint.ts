@@ -181,6 +181,11 @@ export const lint = {
     (p) =>
       `the example "${p.name}" differs from "${p.other}" in names and case numbers only; it tests nothing new`,
   ),
+  /** A policy without any example. */
+  SZ562: hint<Named>(
+    (p) => `政策“${p.name}”一个例也没有；改错了任何一条规则，都不会有例发现`,
+    (p) => `the policy "${p.name}" has no examples at all, so nothing would notice that a rule went wrong`,
+  ),
 
   // ---- silences ----
   /** A silence without a reason. */
@@ -190,8 +195,8 @@ export const lint = {
   ),
   /** A silence of what is no finding of the linter. */
   SZ591: warning<{ code: string }>(
-    (p) => `${p.code} 不能用注释免查；只有文风检查（SZ501–SZ561）可以`,
-    (p) => `${p.code} cannot be ignored; only findings of the linter (SZ501–SZ561) can`,
+    (p) => `${p.code} 不能用注释免查；只有文风检查（SZ501–SZ562）可以`,
+    (p) => `${p.code} cannot be ignored; only findings of the linter (SZ501–SZ562) can`,
   ),
   /** A silence that silences nothing. */
   SZ592: warning<{ code: string }>(
