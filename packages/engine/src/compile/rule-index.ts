@@ -6,22 +6,29 @@ export interface IndexedClause {
   readonly clause: Clause;
 }
 
+export interface IndexedSlot {
+  /** Number of codes. */
+  readonly size: number;
+  readonly mayBeUnknown: boolean;
+}
+
 /** A leaf with no more clauses than this is not split: testing them costs no more than a step of the way. */
-const FEW = 2;
+const FEW = 6;
 /** A split must leave a case with at most this part of the clauses, on average over the codes. */
-const WORTH = 0.75;
-/** Entries of leaves per clause, on average, before splitting stops. */
-const REPLICATION = 40;
+const WORTH = 0.8;
+/** Entries of nodes and leaves that there may be for each clause; every branch has its share. */
+const ENTRIES = 80;
+/** What a clause takes in a leaf, about. */
+const ENTRIES_OF_A_CLAUSE = 6;
 
 /**
  * Splits the clauses by the slot that leaves fewest to test, again and again. A clause that does not test the slot
  * goes every way, so that growth is bounded.
  * @param clauses ascending by rule
- * @param sizes number of codes by slot
  */
-export function buildRuleIndex(clauses: readonly IndexedClause[], sizes: readonly number[]): RuleIndex {
-  const builder = new IndexBuilder(sizes, clauses.length);
-  const root = builder.place(clauses.map(openClause), new Set());
+export function buildRuleIndex(clauses: readonly IndexedClause[], slots: readonly IndexedSlot[]): RuleIndex {
+  const builder = new IndexBuilder(slots);
+  const root = builder.place(clauses.map(openClause), new Set(), ENTRIES * clauses.length);
   return { nodes: builder.nodes, root, leaves: builder.leaves, tables: builder.tables };
 }
 
@@ -43,28 +50,30 @@ class IndexBuilder {
   readonly #knownTables = new Map<string, number>();
   readonly #sameTables = new Map<TruthTable, number>();
   readonly #knownLeaves = new Map<string, number>();
-  #budget: number;
+  readonly #mayBeUnknown: readonly boolean[];
 
-  constructor(sizes: readonly number[], clauses: number) {
-    this.#sizes = sizes;
-    this.#budget = REPLICATION * clauses + 1000;
+  constructor(slots: readonly IndexedSlot[]) {
+    this.#sizes = slots.map(({ size }) => size);
+    this.#mayBeUnknown = slots.map(({ mayBeUnknown }) => mayBeUnknown);
   }
 
   /** @returns the entry by which a node leads here */
-  place(clauses: readonly OpenClause[], used: ReadonlySet<number>): number {
-    const slot = clauses.length > FEW && this.#budget > 0 ? this.#bestSlot(clauses, used) : null;
-    return slot === null ? ~this.#leaf(clauses) : this.#node(slot, clauses, used);
+  place(clauses: readonly OpenClause[], used: ReadonlySet<number>, budget: number): number {
+    const slot = clauses.length > FEW && budget > 0 ? this.#bestSlot(clauses, used) : null;
+    return slot === null ? ~this.#leaf(clauses) : this.#node(slot, clauses, used, budget);
   }
 
-  #node(slot: number, clauses: readonly OpenClause[], used: ReadonlySet<number>): number {
+  #node(slot: number, clauses: readonly OpenClause[], used: ReadonlySet<number>, budget: number): number {
     const size = this.#sizes[slot] ?? 0;
     const at = this.nodes.push(slot) - 1;
     for (let code = 0; code < size; code += 1) this.nodes.push(0);
     const deeper = new Set(used).add(slot);
+    const share = (budget - ENTRIES_OF_A_CLAUSE * clauses.length) / size;
     // A case that does not know the fact is most often left to the reference: its clauses are not split further.
     for (let code = size - 1; code >= 0; code -= 1) {
-      const left = remaining(clauses, slot, code);
-      this.nodes[at + 1 + code] = code === 0 ? ~this.#leaf(left) : this.place(left, deeper);
+      const isPossible = code > 0 || this.#mayBeUnknown[slot] !== false;
+      const left = isPossible ? remaining(clauses, slot, code) : [];
+      this.nodes[at + 1 + code] = code === 0 ? ~this.#leaf(left) : this.place(left, deeper, share);
     }
     return at;
   }
@@ -111,7 +120,6 @@ class IndexBuilder {
     const key = leaf.join();
     const known = this.#knownLeaves.get(key);
     if (known !== undefined) return known;
-    this.#budget -= clauses.length;
     const at = this.leaves.length;
     this.#knownLeaves.set(key, at);
     for (const entry of leaf) this.leaves.push(entry);

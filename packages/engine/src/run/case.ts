@@ -1,3 +1,4 @@
+import type { Decision } from '../evaluate/decision.ts';
 import type { Facts } from '../facts/fact-value.ts';
 import type { Row } from './row.ts';
 
@@ -11,6 +12,8 @@ export interface Case {
   readonly codes: number[];
   /** By the index of the plan's list. */
   readonly lists: Elements[];
+  /** By the plan of its matter. */
+  readonly decide: (of: Case) => Decision;
   /** For the reference interpreter; as given where they were read from JSON. */
   readonly source: { readonly facts: Facts } | { readonly input: unknown };
 }

@@ -17,11 +17,6 @@ export interface Runner {
   readonly decideCase: (of: Case) => Decision;
 }
 
-interface MatterRunner {
-  readonly prepare: Prepare;
-  readonly decide: (of: Case) => Decision;
-}
-
 /**
  * @param policy the one that the plan was compiled from
  * @throws RangeError for another policy
@@ -29,27 +24,20 @@ interface MatterRunner {
 export function createRunner(plan: Plan, policy: CheckedPolicy, calendar: Calendar): Runner {
   if (plan.policy !== policy.hash) throw new RangeError('the plan was compiled from another policy');
   const layouts = layoutsOf(policy.vocabulary);
-  const matters = new Map<string, MatterRunner>();
+  const preparing = new Map<string, Prepare>();
   for (const [id, matterPlan] of Object.entries(plan.matters)) {
     const matter = layouts.matters.get(id);
-    if (!matter) continue;
+    if (!matter) throw new RangeError(`the policy has no matter ${id}`);
     const scope = { policy, calendar, layouts, matter, roots: new Map() };
-    matters.set(id, {
-      prepare: prepareCase(matterPlan, scope),
-      decide: decideCases(matterPlan, policy, scope),
-    });
+    preparing.set(id, prepareCase(matterPlan, scope, decideCases(matterPlan, policy, scope)));
   }
-  const runnerOf = (id: string): MatterRunner => {
-    const runner = matters.get(id);
-    if (!runner) throw new RangeError(`the plan has no matter ${id}`);
-    return runner;
-  };
   const prepare = (facts: Facts): Case => {
     const { id, matter, values, inactive } = facts;
     const layout = layouts.matters.get(matter.id);
-    if (!layout) throw new RangeError(`the policy has no matter ${matter.id}`);
-    return runnerOf(matter.id).prepare(rowFromRecord(values, layout, layouts), id, inactive, { facts });
+    const prepareOf = preparing.get(matter.id);
+    if (!layout || !prepareOf) throw new RangeError(`the plan has no matter ${matter.id}`);
+    return prepareOf(rowFromRecord(values, layout, layouts), id, inactive, { facts });
   };
-  const decideCase = (of: Case): Decision => runnerOf(of.row.layout.of.id).decide(of);
+  const decideCase = (of: Case): Decision => of.decide(of);
   return { prepare, decideCase, decide: (facts) => decideCase(prepare(facts)) };
 }

@@ -26,10 +26,15 @@ export function decideCases(plan: MatterPlan, policy: CheckedPolicy, scope: Scop
   const verdicts = new VerdictMemory(makeVerdicts(plan, policy, scope));
   const readBarred = readBars(plan, policy, scope);
   const report = reportDecisions(policy, scope);
+  // Nothing but the rules that hold has a say in a constant verdict.
+  const isPlain = plan.bars.length === 0 && policy.effective === null && policy.until === null;
   return (of) => {
     find(of.codes, found);
     if (found.open > 0 && !withoutOverridden(found, plan, policy)) return byReference(of);
     const verdict = verdicts.verdict(found);
+    if (isPlain && verdict.constant !== null && of.inactive === null) {
+      return of.id === null ? verdict.constant : { id: of.id, ...verdict.constant };
+    }
     const barred = readBarred(of);
     if (!isConstant(verdict, of, barred) || report.isOutside(of)) {
       return conclude(verdict, of, barred, report) ?? byReference(of);

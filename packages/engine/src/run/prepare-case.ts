@@ -14,7 +14,7 @@ export type Prepare = (
 ) => Case;
 
 /** Turns a matter's facts into codes: all that conditions ask, asked once. */
-export function prepareCase(plan: MatterPlan, scope: Scope): Prepare {
+export function prepareCase(plan: MatterPlan, scope: Scope, decide: Case['decide']): Prepare {
   const slots = plan.slots.map((slot) => readSlot(slot, scope));
   const lists = plan.lists.map((list) => readElements(list, scope));
   const quantifiers = plan.slots.flatMap((slot, index) => {
@@ -32,6 +32,7 @@ export function prepareCase(plan: MatterPlan, scope: Scope): Prepare {
       inactive: inactive.size > 0 ? inactive : null,
       codes,
       lists: elements,
+      decide,
       source,
     };
     for (const code of slots) codes.push(code(of, NOTHING_BOUND));
