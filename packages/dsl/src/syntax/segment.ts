@@ -221,6 +221,11 @@ function waits(before: Neighbour, previous: KeywordId | null): boolean {
   );
 }
 
+/** `首行`: the table's own `否则` may begin the next line. */
+function endsTableHead(previous: KeywordId | null): boolean {
+  return previous === 'First' || previous === 'Unique';
+}
+
 /** What a piece leaves behind for its right neighbour; null where it may not stand after its left one. */
 function follow(before: Neighbour, previous: KeywordId | null, piece: Piece): Neighbour | null {
   if (piece.kind === 'row') return 'keyword';
@@ -239,7 +244,10 @@ function follow(before: Neighbour, previous: KeywordId | null, piece: Piece): Ne
   )
     return null;
   if (after === 'truth' && before !== 'operator') return null;
-  if (after === 'postfix' && !(afterValue || (id === 'Else' && (before === 'truth' || before === 'start'))))
+  if (
+    after === 'postfix' &&
+    !(afterValue || (id === 'Else' && (before === 'truth' || before === 'start' || endsTableHead(previous))))
+  )
     return null;
   if (
     after === 'operator' &&

@@ -39,15 +39,9 @@ const mutations: readonly Mutation[] = [
   },
   {
     what: 'repeat contact without precedence',
-    from: '  优先于 职责内当场办理、职责内答复期限、职责外告知承办主体\n',
+    from: '  优先于 首诉分办\n',
     to: '',
-    found: 'conflict: 再次反映归首诉负责人, 职责外告知承办主体',
-  },
-  {
-    what: 'own duty no longer excluded',
-    from: '非 属于本人职责 且 属于法院职责',
-    to: '属于法院职责',
-    found: 'conflict: 职责内当场办理, 职责外告知承办主体',
+    found: 'conflict: 再次反映归首诉负责人, 首诉分办 第3行',
   },
   {
     what: 'changed officer without precedence',
@@ -150,10 +144,10 @@ const mutations: readonly Mutation[] = [
     found: 'unreachable: 终结后继续执行, 调整承办人案件',
   },
   {
-    what: 'a date named before all handling',
-    from: '当 属于本人职责 且 非 可当场办结\n',
-    to: '当 属于本人职责\n  优先于 职责内当场办理\n',
-    found: 'unreachable: 职责内当场办理, 职责内答复期限',
+    what: 'all handling before a date is named',
+    from: '| 是           | -            | 是         ||',
+    to: '| 是           | -            | -          ||',
+    found: 'unreachable: 首诉分办 第2行, 首诉分办 第1行',
   },
   // ---- redundant ----
   {
