@@ -5,6 +5,7 @@ import { assignmentKey, resultsOf } from '../../evaluate/rule-results.ts';
 import type { Finding } from '../finding.ts';
 import type { CaseDraft } from '../search/case-draft.ts';
 import type { Answer } from '../search/find-case.ts';
+import { elementsNeeded, type Needed, sumOf } from '../uses/elements-needed.ts';
 import { usesOf, usesOfOutcome } from '../uses/uses-of-condition.ts';
 import { precedenceFixes } from './precedence-fixes.ts';
 import { finding, undecided } from './report-finding.ts';
@@ -50,20 +51,31 @@ function findConflict(a: CheckedRule, b: CheckedRule, sameWords: boolean, subjec
     moreUses: [
       usesOfOutcome(a, policy),
       usesOfOutcome(b, policy),
+      ...[...a.borrowed, ...b.borrowed].map((some) => usesOf(some, matter.id, policy)),
       ...subject.rules.bars.map((bar) => usesOf(bar.when, matter.id, policy)),
     ],
     budget: sameWords ? BUDGET_OF_SAME : BUDGET_OF_DIFFERENT,
   };
   const usual = caseWhereHeard([a, b], subject, { ...more, asUsual: true });
   if (usual.kind === 'found') return usual;
-  const onDuty = caseWhereHeard([a, b], subject, more);
+  const thorough = { ...more, moreElements: elementsOfOutcome(a, b, subject) };
+  const onDuty = caseWhereHeard([a, b], subject, thorough);
   if (onDuty.kind === 'found' || !mentionsParty(a, b)) return onDuty;
-  const anybody = caseWhereHeard([a, b], subject, { ...more, offDuty: true });
+  const anybody = caseWhereHeard([a, b], subject, { ...thorough, offDuty: true });
   return anybody.kind === 'none' ? onDuty : anybody;
 }
 
 const BUDGET_OF_SAME = 1_000;
 const BUDGET_OF_DIFFERENT = 5_000;
+
+/** Elements that have a say in who it is without a say in whether the rules hold: borrowed ones, and one that bars. */
+function elementsOfOutcome(a: CheckedRule, b: CheckedRule, { policy, rules }: Subject): Needed {
+  const borrowed = [...a.borrowed, ...b.borrowed].map((some) => elementsNeeded(some, true, policy));
+  return sumOf([
+    ...borrowed,
+    ...rules.bars.slice(0, 1).map(({ when }) => elementsNeeded(when, true, policy)),
+  ]);
+}
 
 function differ(a: CheckedRule, b: CheckedRule, draft: CaseDraft, { rules }: Subject): boolean | Gap {
   const bars = applyBars(rules.bars, draft.scope);
