@@ -1,6 +1,8 @@
 import type { IRecognitionException, IToken } from 'chevrotain';
-import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts';
-import type { Declaration } from './ast.ts';
+import { diagnose } from '../diagnostics/catalogue.ts';
+import type { Bilingual, Diagnostic, Language } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../source/span.ts';
+import type { Declaration, TableDeclaration } from './ast.ts';
 import { beginsLine } from './declared-names.ts';
 import { type Keyword, type KeywordId, keywords } from './keywords.ts';
 import { toDiagnostic } from './parse-errors.ts';
@@ -66,9 +68,25 @@ export function readDeclarations(
   for (const slice of splitDeclarations(file, tokens)) {
     const { result, error } = readDeclaration(file, surface, slice);
     const whole = error === undefined ? result : readBroken(file, surface, slice, error, diagnostics);
-    if (whole !== undefined) declarations.push(whole);
+    if (whole !== undefined)
+      declarations.push(whole.kind === 'table' ? withEvenRows(whole, diagnostics) : whole);
   }
   return { declarations, diagnostics };
+}
+
+/** A row says something under every heading; one that does not is told and left out. */
+function withEvenRows(table: TableDeclaration, diagnostics: Diagnostic[]): TableDeclaration {
+  const { conditionColumns, outcomeColumns } = table;
+  const tell = (span: Span, cells: number, columns: number, side: Bilingual): boolean => {
+    if (cells !== columns) diagnostics.push(diagnose('SZ116', span, { cells, columns, side }));
+    return cells === columns;
+  };
+  const rows = table.rows.filter(
+    ({ conditions, outcomes, span }) =>
+      tell(span, conditions.length, conditionColumns.length, { zh: '左边', en: 'left' }) &&
+      tell(span, outcomes.length, outcomeColumns.length, { zh: '右边', en: 'right' }),
+  );
+  return { ...table, rows };
 }
 
 const starterOf = (file: RawFile, token: IToken): KeywordId | null =>

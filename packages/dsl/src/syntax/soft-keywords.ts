@@ -87,6 +87,7 @@ export function nameSoftKeywords(
   };
   return tokens.map((token, index) => {
     const startsLine = beginsLine(file, token);
+    if (startsLine && leavesMembers(token, tokens[index - 1], place)) place.braces.length = 0;
     if (startsLine) {
       const declares = wordDeclarations.has(token.tokenType.name) || token.tokenType.name === 'Extend';
       // Between braces a line begins with a field, whatever its name.
@@ -108,6 +109,13 @@ export function nameSoftKeywords(
     follow(place, token);
     return isName ? { ...token, tokenType: Name, tokenTypeIdx: Name.tokenTypeIdx ?? 0 } : token;
   });
+}
+
+/** A declaration after a member without a comma: the brace before it was never closed. */
+function leavesMembers(token: IToken, previous: IToken | undefined, { braces }: Place): boolean {
+  if (braces.at(-1) !== 'members' || previous?.tokenType === Comma || previous?.tokenType === OpenBrace)
+    return false;
+  return token.tokenType.name in keywords && keywords[idOf(token)].role === 'declaration';
 }
 
 /** The token after the next one, where both stand on this line: a field's two names do. */

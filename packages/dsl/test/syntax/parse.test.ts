@@ -191,6 +191,30 @@ describe('a slip hides nothing else', () => {
   });
 });
 
+describe('what is not closed or not filled', () => {
+  it('an enum without its brace hides nothing after it', () => {
+    const { found, declarations } = parse(`枚举 色 colour { 红 red、蓝 blue
+规则 甲 适用于 起诉
+  当 标的额 大于
+  则 责任人 为 甲庭`);
+    expect(found).toEqual(['SZ111 blue', 'SZ111 大于']);
+    expect(declarations.map(({ kind }) => kind)).toEqual(['rule']);
+  });
+
+  it('a row with other cells than the header is told, and not read into other columns', () => {
+    const { found, declarations } = parse(`表 甲 适用于 起诉
+| 标的额 | 案由 || 责任人 |
+| 5 || 甲庭 |
+| 5 | 6 | 7 || 甲庭 |
+| 5 | - || 甲庭 | 乙庭 |
+| 5 | - || 甲庭 |`);
+    expect(found.map((line) => line.slice(0, 5))).toEqual(['SZ116', 'SZ116', 'SZ116']);
+    expect(
+      declarations.flatMap((declaration) => (declaration.kind === 'table' ? [declaration.rows.length] : [])),
+    ).toEqual([1]);
+  });
+});
+
 describe('messages are for judges', () => {
   it.each([
     ['规则 甲 适用于 起诉\n  当 标的额 大于\n  则 责任人 为 甲庭', '这里没有写完，还缺一个值'],

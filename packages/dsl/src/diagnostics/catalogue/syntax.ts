@@ -55,4 +55,10 @@ export const syntax = {
     () => '这项声明从前一个代码块延续到这里；一项声明要写在一个代码块之内',
     () => 'this goes on from the fence before; a declaration stands in one fence',
   ),
+  /** A row of a table with more or fewer cells than its header. */
+  SZ116: error<{ cells: number; columns: number; side: { zh: string; en: string } }>(
+    ({ cells, columns, side }) => `这一行“||”${side.zh}有 ${cells} 格，表头有 ${columns} 格；不限的写“-”`,
+    ({ cells, columns, side }) =>
+      `this row has ${cells} cell(s) on the ${side.en} of "||", the header has ${columns}; write "-" for any`,
+  ),
 };

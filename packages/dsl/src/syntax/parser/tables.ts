@@ -182,7 +182,8 @@ export class TableParser extends ProcedureParser {
     const clauses = this.pickGated<TableOutcomeCell['clauses']>([
       { ALT: () => this.following(t.Minus, () => []) },
       {
-        GATE: () => kind === 'assign' || kind === 'role',
+        // A cell too many reads somehow; that it is too many is told of the whole row.
+        GATE: () => kind === 'assign' || kind === 'role' || kind === undefined,
         ALT: () => {
           const choices = this.SUBRULE(this.choices);
           const span = this.spanFrom(first);
