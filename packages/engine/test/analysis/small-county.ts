@@ -53,7 +53,7 @@ export function told(policy: CheckedPolicy): readonly string[] {
   );
 }
 
-export function expectReproduced({ witness, kind, rules, ...finding }: Finding, policy: CheckedPolicy): void {
+function expectReproduced({ witness, kind, rules, ...finding }: Finding, policy: CheckedPolicy): void {
   if (witness === null) {
     expect(finding.decision).toBeNull();
     return;

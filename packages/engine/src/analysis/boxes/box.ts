@@ -7,7 +7,7 @@ import { SELF } from '@shouze/dsl';
  */
 export type Box = ReadonlyMap<string, Range>;
 
-export type Range =
+type Range =
   | { readonly kind: 'members'; readonly members: ReadonlySet<string | boolean> }
   | { readonly kind: 'interval'; readonly low: Bound | null; readonly high: Bound | null };
 

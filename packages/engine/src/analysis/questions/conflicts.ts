@@ -108,6 +108,6 @@ function mentionsParty(a: CheckedRule, b: CheckedRule): boolean {
 }
 
 /** The table's id, of a row. */
-export function tableOf({ id }: CheckedRule): string | null {
+function tableOf({ id }: CheckedRule): string | null {
   return /^(.*) (?:第\d+行|row \d+)$/u.exec(id)?.[1] ?? null;
 }

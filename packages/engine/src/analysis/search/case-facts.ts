@@ -71,7 +71,7 @@ export function restrictedFacts(facts: CaseFacts, { vocabulary }: CheckedPolicy)
   return restrict(facts, vocabulary.matters.get(String(facts.matter)));
 }
 
-export function decideFacts(facts: CaseFacts, policy: CheckedPolicy, calendar: Calendar): Decision {
+function decideFacts(facts: CaseFacts, policy: CheckedPolicy, calendar: Calendar): Decision {
   const checked = checkFacts(policy, facts);
   if (!checked.ok) throw new Error(`a case that was found has faults: ${JSON.stringify(checked.faults)}`);
   return decide(policy, checked.facts, calendar);

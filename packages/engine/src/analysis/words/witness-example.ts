@@ -36,7 +36,7 @@ const KINDS: Readonly<Record<Finding['kind'], Readonly<Record<Language, string>>
 };
 
 /** A case and what is decided of it, as an example. */
-export function exampleText(
+function exampleText(
   title: string,
   facts: CaseFacts,
   decision: Decision,

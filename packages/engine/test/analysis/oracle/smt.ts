@@ -4,7 +4,7 @@ import type { CheckedCondition, CheckedPath, Term } from '@shouze/dsl';
  * A second, independent meaning of conditions, for Z3: every optional field is a value and whether it is none, a list
  * is a length and so many elements. @see docs/language.md section 4 and "Rulings on corners"
  */
-export const ELEMENTS = 6;
+const ELEMENTS = 6;
 
 const KINDS = ['civil', 'criminal', 'administrative', 'enforcement'];
 const OUTCOMES = ['withdrawn', 'deemed_withdrawn', 'judgment', 'mediation'];
