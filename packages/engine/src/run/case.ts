@@ -26,6 +26,8 @@ export interface Elements {
   readonly holds: readonly number[];
   /** Bits of the clauses that hold or may hold. */
   readonly maybe: readonly number[];
+  /** Bits of the clauses that hold or may hold of any element. */
+  readonly anywhere: readonly number[];
   /** Whether the two differ anywhere. */
   readonly open: boolean;
 }

@@ -67,6 +67,7 @@ function readBar(
   return (of) => {
     const elements = of.lists[binding.list];
     if (!elements?.rows) return OPEN;
+    if (!satisfying.anywhere(elements)) return NOTHING;
     const ofMatter = truthOfClauses(when, of.codes);
     if (ofMatter === FALSE) return NOTHING;
     let findings = NOTHING;

@@ -52,8 +52,8 @@ export function readElements(list: ListPlan, scope: Scope): (of: Case) => Elemen
 }
 
 const NOTHING_BOUND: readonly Row[] = [];
-const UNKNOWN_ELEMENTS: Elements = { rows: null, holds: [], maybe: [], open: true };
-const NO_ELEMENTS: Elements = { rows: [], holds: [], maybe: [], open: false };
+const UNKNOWN_ELEMENTS: Elements = { rows: null, holds: [], maybe: [], anywhere: [], open: true };
+const NO_ELEMENTS: Elements = { rows: [], holds: [], maybe: [], anywhere: [], open: false };
 
 function elementLayout({ path: { type } }: ListPlan, { layouts }: Scope): Layout | undefined {
   return type.kind === 'list' && type.of.kind === 'entity' ? layouts.entities.get(type.of.entity) : undefined;
@@ -127,6 +127,7 @@ function elements(
 ): Elements {
   const holds: number[] = [];
   const maybe: number[] = [];
+  const anywhere = matterMaybe.map(() => 0);
   let open = false;
   const bound: Row[] = [];
   for (const row of rows) {
@@ -143,7 +144,10 @@ function elements(
         maybe[at + word] = (maybe[at + word] ?? 0) & (masks.maybe[from + word] ?? 0);
       }
     }
-    for (let word = 0; word < words; word += 1) open ||= holds[at + word] !== maybe[at + word];
+    for (let word = 0; word < words; word += 1) {
+      open ||= holds[at + word] !== maybe[at + word];
+      anywhere[word] = (anywhere[word] ?? 0) | (maybe[at + word] ?? 0);
+    }
   }
-  return { rows, holds, maybe, open };
+  return { rows, holds, maybe, anywhere, open };
 }

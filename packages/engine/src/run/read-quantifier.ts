@@ -27,6 +27,11 @@ export class Satisfying {
     return this.#meets(maybe, at) ? UNKNOWN : FALSE;
   }
 
+  /** Whether it holds or may hold of any element. */
+  anywhere({ anywhere }: Elements): boolean {
+    return this.#meets(anywhere, 0);
+  }
+
   #meets(words: readonly number[], at: number): boolean {
     for (let word = 0; word < this.#words; word += 1) {
       if (((words[at + word] ?? 0) & (this.#masks[word] ?? 0)) !== 0) return true;
@@ -57,6 +62,7 @@ export function readQuantifier(
 
 function anySatisfies(satisfying: Satisfying, elements: Elements): number {
   if (elements.rows === null) return UNKNOWN;
+  if (!satisfying.anywhere(elements)) return FALSE;
   let any = FALSE;
   for (let element = 0; element < elements.rows.length; element += 1) {
     any |= satisfying.truth(elements, element);

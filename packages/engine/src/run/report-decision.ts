@@ -50,24 +50,33 @@ export function reportDecisions(policy: CheckedPolicy, scope: Scope): Report {
     const { verdict, assignee, carried, standing, duties, excluded } = concluded;
     const named = assignee === null ? verdict.undecided : verdict.decided;
     const warned = isRemarkable(duties) || isOutside(of);
-    return {
-      ...(of.id === null ? NO_NAMES : { id: of.id }),
-      status: assignee === null ? 'no_rule' : 'decided',
-      matter,
-      ...(assignee === null ? NO_NAMES : { assignee }),
-      roles: unitedRoles(carried, standing),
+    const roles = unitedRoles(carried, standing);
+    const bound = boundLabels(carried);
+    const { rules, standing: standingRules } = named;
+    const citations = excluded.length === 0 ? named.citations : withBars(named.citations, excluded, policy);
+    const rest = {
+      roles,
       excluded,
-      rules: named.rules,
-      standing: named.standing,
-      bound: boundLabels(carried),
+      rules,
+      standing: standingRules,
+      bound,
       duties,
       procedures: procedures(named.procedures, of),
-      citations: excluded.length === 0 ? named.citations : withBars(named.citations, excluded, policy),
+      citations,
       overridden: verdict.overridden,
       missing: NOTHING,
       warnings: warned ? warningsFor(duties, of, policy, scope, asOf) : NOTHING,
       policy: policy.hash,
     };
+    const { id } = of;
+    if (assignee === null) {
+      return id === null
+        ? { status: 'no_rule', matter, ...rest }
+        : { id, status: 'no_rule', matter, ...rest };
+    }
+    return id === null
+      ? { status: 'decided', matter, assignee, ...rest }
+      : { id, status: 'decided', matter, assignee, ...rest };
   };
   return { decision, isOutside };
 }
@@ -112,18 +121,27 @@ function unitedRoles(
   carried: readonly RuleResult[],
   standing: readonly RuleResult[],
 ): Readonly<Record<string, Assignee>> {
+  if (!carried.some(hasRoles) && !standing.some(hasRoles)) return NO_NAMES;
   const roles = new Map<string, Assignee>();
   for (const results of [carried, standing]) {
     for (const result of results) {
       for (const [role, who] of result.roles) if (!roles.has(role)) roles.set(role, who);
     }
   }
-  if (roles.size === 0) return NO_NAMES;
   return Object.fromEntries([...roles].sort(([a], [b]) => compareText(a, b)));
+}
+
+function hasRoles({ roles }: RuleResult): boolean {
+  return roles.length > 0;
 }
 
 /** By binder; of several rules that use one name, the first rule's element. */
 function boundLabels(results: readonly RuleResult[]): Decision['bound'] {
+  const [first] = results;
+  if (results.length === 1 && first && first.bound.length < 2) {
+    const [label] = first.bound;
+    return label ? { [label.binder]: label.label } : NO_NAMES;
+  }
   const labels = new Map<string, string>();
   for (const { bound } of results) {
     for (const { binder, label } of bound.toReversed()) if (!labels.has(binder)) labels.set(binder, label);
