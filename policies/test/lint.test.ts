@@ -14,6 +14,10 @@ test('the linter finds nothing in Junlian’s policy that is not silenced with a
   expect(findings(loadPackage('junlian'))).toEqual([]);
 });
 
+test('nor in the base that another county builds on', () => {
+  expect(findings(loadPackage('base'))).toEqual([]);
+});
+
 test('nor in the libraries that ship', () => {
   expect(findings({ files: standardLibraries, libraries: [] })).toEqual([]);
 });
