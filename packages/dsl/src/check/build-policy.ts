@@ -13,7 +13,7 @@ import { buildHeader } from './declare/header.ts';
 import { lowerNegative } from './declare/negative.ts';
 import { lowerExample } from './example/example.ts';
 import { hashPolicy } from './hash/hash-policy.ts';
-import { protectBars } from './inherit/protect-bars.ts';
+import { protectBars, protectReadings } from './inherit/protect-bars.ts';
 import { checkReplacements, inheritanceReport } from './inherit/report.ts';
 import { lowerProcedure } from './procedure/procedure.ts';
 import type { CheckContext } from './scope/context.ts';
@@ -40,6 +40,7 @@ export function buildPolicy(
   checkStatutoryBars(loaded, declared.rules, context);
   checkReplacements(declared.amended, rules, context);
   protectBars(loaded.declarations, bars, definitions, context);
+  protectReadings(loaded.declarations, context);
 
   const { header, base } = loaded;
   if (header === null) return null;

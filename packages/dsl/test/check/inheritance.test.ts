@@ -23,7 +23,7 @@ describe('a policy based on another', () => {
       '渠道分办 第2行',
       '离婚',
     ]);
-    expect([...plain.bars.keys()]).toEqual(['近年承办人']);
+    expect([...plain.bars.keys()]).toEqual(['收案后结案', '近年承办人']);
     expect(plain.examples).toEqual([]);
     expect(plain.calendar).toBe('cn');
     expect(plain.title.zh).toBe('某县');

@@ -1,4 +1,6 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
+import type { Span } from '../../source/span.ts';
+import type { FieldDeclaration } from '../../syntax/ast.ts';
 import type { CheckedBar, CheckedDefinition } from '../checked-ast.ts';
 import type { CheckContext } from '../scope/context.ts';
 import type { Placed } from '../scope/load-package.ts';
@@ -28,6 +30,43 @@ export function protectBars(
     const parameters = { name: node.parameter.text, bar: bar.title.zh ?? bar.title.en ?? bar.id };
     reporter.add(diagnose('SZ374', node.parameter.span, parameters));
   }
+}
+
+/**
+ * Nor is it by a new field of a name that it uses: an element's field goes before what stands around it. The like holds
+ * for definitions, which bars may use.
+ */
+export function protectReadings(declarations: readonly Placed[], { reporter, data }: CheckContext): void {
+  const ambiguous = reporter.diagnostics.filter(({ code }) => code === 'SZ206');
+  for (const { node, level } of declarations) {
+    if (level === 0 || (node.kind !== 'bar' && node.kind !== 'definition')) continue;
+    for (const { span } of ambiguous.filter((each) => isWithin(each.span, node.span))) {
+      const name =
+        data
+          .get(span.file)
+          ?.text.slice(span.start, span.end)
+          .replace(/[「」`]/g, '') ?? '';
+      const field = addedField(name, level, declarations);
+      const parameters = { name, bar: node.title.primary.text };
+      if (field !== undefined) reporter.add(diagnose('SZ379', field.title.primary.span, parameters));
+    }
+  }
+}
+
+function isWithin(part: Span, whole: Span): boolean {
+  return part.file === whole.file && whole.start <= part.start && part.end <= whole.end;
+}
+
+/** A field that an heir adds to an entity. */
+function addedField(
+  name: string,
+  level: number,
+  declarations: readonly Placed[],
+): FieldDeclaration | undefined {
+  const fields = declarations.flatMap((heir) =>
+    heir.level < level && heir.node.kind === 'extension' ? heir.node.fields : [],
+  );
+  return fields.find(({ title }) => title.zh?.text === name || title.en?.text === name);
 }
 
 /** Whether a checked form speaks of a parameter, itself or by a definition. Definitions do not recur. */

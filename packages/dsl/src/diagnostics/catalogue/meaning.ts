@@ -59,9 +59,9 @@ export const meaning = {
   ),
   /** The last fallback may come to nothing. */
   SZ323: error<Nothing>(
-    () => '最后一个责任人可能落空；请用“否则”写一个确定的机构，或写选人方式（随机、轮流、指定）',
+    () => '最后一个责任人可能落空；请用“否则”写一个确定的机构，或在确定的机构中随机、轮流，或由确定的人指定',
     () =>
-      'the last choice may come to nothing; end with "else" and a unit that is always known, or a way of choosing (by lot, in rotation, designated by)',
+      'the last choice may come to nothing; end with "else" and a unit that is always known, or a choice among units that are',
   ),
   /** A bound element that the condition does not always bind. */
   SZ324: error<Named>(
@@ -322,5 +322,10 @@ export const meaning = {
   SZ378: error<Named>(
     (p) => `替换“${p.name}”的规则须适用于同一事项`,
     (p) => `what replaces "${p.name}" must be for the same matter`,
+  ),
+  /** A field whose name an inherited bar or definition means otherwise. */
+  SZ379: error<Named & { bar: string }>(
+    (p) => `新增的“${p.name}”改变了“${p.bar}”的含义，请换一个名称`,
+    (p) => `the new "${p.name}" changes what "${p.bar}" means; give it another name`,
   ),
 };
