@@ -7,7 +7,7 @@ import type { Reporter } from './reporter.ts';
 import type { SymbolRecorder } from './symbol-recorder.ts';
 
 /** What an example may speak of. */
-export interface ProcedureOutline {
+interface ProcedureOutline {
   readonly matter: string;
   readonly states: Namespace<string>;
   readonly actions: ReadonlySet<string>;
