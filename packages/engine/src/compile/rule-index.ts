@@ -18,6 +18,8 @@ const FEW = 6;
 const WORTH = 0.8;
 /** Entries of nodes and leaves that there may be for each clause; every branch has its share. */
 const ENTRIES = 80;
+/** However many clauses there are. */
+const MOST_ENTRIES = 300_000;
 /** What a clause takes in a leaf, about. */
 const ENTRIES_OF_A_CLAUSE = 6;
 
@@ -28,7 +30,11 @@ const ENTRIES_OF_A_CLAUSE = 6;
  */
 export function buildRuleIndex(clauses: readonly IndexedClause[], slots: readonly IndexedSlot[]): RuleIndex {
   const builder = new IndexBuilder(slots);
-  const root = builder.place(clauses.map(openClause), new Set(), ENTRIES * clauses.length);
+  const root = builder.place(
+    clauses.map(openClause),
+    new Set(),
+    Math.min(MOST_ENTRIES, ENTRIES * clauses.length),
+  );
   return { nodes: builder.nodes, root, leaves: builder.leaves, tables: builder.tables };
 }
 

@@ -3,7 +3,7 @@ import type { MatterPlan } from '../compile/plan.ts';
 import { TRUE } from '../compile/truth-codes.ts';
 import { assigneeKey } from '../evaluate/assignable.ts';
 import { decide as decideByReference } from '../evaluate/decide.ts';
-import type { Assignee, Decision, Duty } from '../evaluate/decision.ts';
+import type { Assignee, Candidate, Decision, Duty } from '../evaluate/decision.ts';
 import { rolesKey } from '../evaluate/rule-results.ts';
 import type { Case } from './case.ts';
 import { type Found, findRules, nothingFound } from './find-rules.ts';
@@ -89,7 +89,8 @@ function withoutOverridden(found: Found, { rules, competing }: MatterPlan, polic
 function conclude(verdict: Verdict, of: Case, barred: Barred, report: Report): Decision | null {
   const duties: Duty[] = [];
   const carried = resultsOf(verdict.carrying, of, barred, null, duties);
-  if (carried === null || !agree(carried)) return null;
+  if (carried === null) return null;
+  if (!agree(carried)) return concludeConflict(verdict, of, barred, report);
   const assignee = leastFallback(carried);
   if (assignee === null) duties.length = 0;
   const standing = resultsOf(verdict.standing, of, barred, assignee, duties);
@@ -101,6 +102,30 @@ function conclude(verdict: Verdict, of: Case, barred: Barred, report: Report): D
     standing,
     duties: uniteDuties(duties),
     excluded: barred.excluded,
+    candidates: null,
+  });
+}
+
+function concludeConflict(verdict: Verdict, of: Case, barred: Barred, report: Report): Decision | null {
+  const candidates: Candidate[] = [];
+  for (const { rule, result } of verdict.carrying) {
+    const duties: Duty[] = [];
+    const found = result(of, barred, null, duties);
+    if (found === null) return null;
+    candidates.push({ rule: rule.id, assignee: found.assignee, duties: uniteDuties(duties) });
+  }
+  const duties: Duty[] = [];
+  const standing = resultsOf(verdict.standing, of, barred, null, duties);
+  if (standing === null) return null;
+  return report.decision(of, {
+    verdict,
+    assignee: null,
+    carried: NO_RESULTS,
+    standing,
+    duties: uniteDuties(duties),
+    excluded: barred.excluded,
+    // Sorted: the carrying rules are, and each has one result.
+    candidates,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { CheckedPolicy, CheckedProcedure } from '@shouze/dsl';
 import { compareText } from '../evaluate/compare-values.ts';
-import type { Assignee, Decision, Duty } from '../evaluate/decision.ts';
+import type { Assignee, Candidate, Decision, Duty } from '../evaluate/decision.ts';
 import { situationOf } from '../evaluate/situation.ts';
 import { warningsOf } from '../evaluate/warnings.ts';
 import type { Case } from './case.ts';
@@ -12,12 +12,14 @@ import { sortedOnce, type Verdict } from './verdict.ts';
 /** What a case comes to. */
 export interface Concluded {
   readonly verdict: Verdict;
-  /** Null: no rule decides. */
+  /** Null: no rule decides, or several do differently. */
   readonly assignee: Assignee | null;
   readonly carried: readonly RuleResult[];
   readonly standing: readonly RuleResult[];
   readonly duties: readonly Duty[];
   readonly excluded: Decision['excluded'];
+  /** Of a conflict. */
+  readonly candidates: readonly Candidate[] | null;
 }
 
 export interface Report {
@@ -47,7 +49,7 @@ export function reportDecisions(policy: CheckedPolicy, scope: Scope): Report {
     names.length === 0 ? NOTHING : names.map((name) => ({ name, until: untilWhen.get(name)?.(of) ?? null }));
 
   const decision = (of: Case, concluded: Concluded): Decision => {
-    const { verdict, assignee, carried, standing, duties, excluded } = concluded;
+    const { verdict, assignee, carried, standing, duties, excluded, candidates } = concluded;
     const named = assignee === null ? verdict.undecided : verdict.decided;
     const warned = isRemarkable(duties) || isOutside(of);
     const roles = unitedRoles(carried, standing);
@@ -69,6 +71,19 @@ export function reportDecisions(policy: CheckedPolicy, scope: Scope): Report {
       policy: policy.hash,
     };
     const { id } = of;
+    if (candidates !== null) {
+      const { missing, warnings, policy: hash, ...head } = rest;
+      const conflict = {
+        status: 'conflict' as const,
+        matter,
+        ...head,
+        candidates,
+        missing,
+        warnings,
+        policy: hash,
+      };
+      return id === null ? conflict : { id, ...conflict };
+    }
     if (assignee === null) {
       return id === null
         ? { status: 'no_rule', matter, ...rest }
