@@ -7,7 +7,7 @@ export type Clauses = readonly Clause[];
 const MOST_CLAUSES = 64;
 
 export const ALWAYS: Clauses = [[]];
-export const NEVER: Clauses = [];
+const NEVER: Clauses = [];
 
 export function oneClause(slot: number, truth: TruthTable): Clauses {
   return simplified([{ slot, truth }]);

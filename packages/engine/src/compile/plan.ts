@@ -89,7 +89,7 @@ export interface Quantifier {
   readonly count: Count | null;
 }
 
-export interface Count {
+interface Count {
   readonly operator: 'is' | 'is-not' | 'lt' | 'lte' | 'gt' | 'gte';
   readonly bound: Term;
 }

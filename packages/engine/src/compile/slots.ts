@@ -80,7 +80,7 @@ function pathKey({ root, fields }: CheckedPath): string {
 }
 
 /** Blind to where the condition stands. */
-export function conditionKey(condition: unknown): string {
+function conditionKey(condition: unknown): string {
   return JSON.stringify(condition, (name, value: unknown) => (name === 'at' ? undefined : value));
 }
 

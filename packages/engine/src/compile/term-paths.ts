@@ -17,7 +17,7 @@ export function termsOf(atom: Exclude<Atom, { kind: 'known' }>): readonly Term[]
   }
 }
 
-export function pathsOf(term: Term): readonly CheckedPath[] {
+function pathsOf(term: Term): readonly CheckedPath[] {
   switch (term.kind) {
     case 'path':
       return [term];

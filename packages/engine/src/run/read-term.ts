@@ -57,7 +57,7 @@ export function readTerm(term: Term, scope: Scope): Read {
   }
 }
 
-export function constantOf(constant: Constant): Value {
+function constantOf(constant: Constant): Value {
   if (constant.kind === 'none') return null;
   const { type, value } = constant;
   if (typeof value === 'object') return null;

@@ -10,7 +10,7 @@ import { isRemarkable } from './unite-duties.ts';
 import { sortedOnce, type Verdict } from './verdict.ts';
 
 /** What a case comes to. */
-export interface Concluded {
+interface Concluded {
   readonly verdict: Verdict;
   /** Null: no rule decides, or several do differently. */
   readonly assignee: Assignee | null;

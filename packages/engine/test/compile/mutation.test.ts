@@ -32,7 +32,7 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     ...plan,
     rules: plan.rules.map((rule) => ({
       ...rule,
-      binds: rule.binds?.map((binding) => ({ ...binding, take: [] })),
+      binds: rule.binds?.map((binding) => ({ ...binding, take: [] })) ?? null,
     })),
   }),
   'bars forgotten': (plan) => ({ ...plan, bars: [] }),
