@@ -114,7 +114,7 @@ describe('an administrator changes a rule', () => {
     await page.getByTestId('problem').filter({ hasText: '小额案件轮流速裁' }).first().click();
     await typeOver(page, '期望 责任人 在 速裁一组、速裁二组 中 轮流', '期望 责任人 为 速裁一组');
     await typeOver(page, '期望 责任人 在 速裁一组、速裁二组 中 轮流', '期望 责任人 为 速裁一组');
-    await page.getByText('没有发现问题').waitFor();
+    await page.getByTestId('problem').filter({ hasText: '实际' }).first().waitFor({ state: 'detached' });
     await page.getByTestId('publish-button').click();
     await page.getByTestId('publish-confirm').click();
     await page.getByTestId('publish-dialog').waitFor({ state: 'hidden' });

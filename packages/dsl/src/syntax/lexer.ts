@@ -39,14 +39,26 @@ const beforeTitles: ReadonlySet<KeywordId> = new Set([
 export function lex(file: RawFile, names: ReadonlySet<string>): LexedFile {
   const tokens: IToken[] = [];
   const diagnostics: Diagnostic[] = [];
+  let lists = 0;
   file.tokens.forEach((token, index) => {
-    if (token.tokenType !== signs.Word) tokens.push(token);
+    if (token.tokenType === signs.OpenBracket) lists += 1;
+    if (token.tokenType === signs.CloseBracket) lists -= 1;
+    if (token.tokenType === signs.NumberLiteral && lists > 0) tokens.push(...itemsOf(token));
+    else if (token.tokenType !== signs.Word) tokens.push(token);
     else tokens.push(...readWord(file, token, tokens.at(-1), file.tokens[index + 1], names, diagnostics));
   });
   return {
     tokens: dropCommasBeforeKeywords(nameSoftKeywords(file, markRows(file, tokens), names)),
     diagnostics,
   };
+}
+
+/** In a list a comma parts items: `[1,000]` has two. */
+function itemsOf(token: IToken): IToken[] {
+  return [...token.image.matchAll(/[^,]+|,/g)].map(([image], at, all) => {
+    const before = all.slice(0, at).reduce((length, [part]) => length + part.length, 0);
+    return make(image === ',' ? signs.Comma : signs.NumberLiteral, image, token.startOffset + before);
+  });
 }
 
 function readWord(

@@ -53,6 +53,8 @@ const signLabels: Readonly<Record<string, Bilingual>> = {
   Duration: { zh: '期间（如 15日）', en: 'a period (15 days)' },
   Number: { zh: '数字', en: 'a number' },
   RowOrdinal: { zh: '第几行', en: 'a row' },
+  RowStart: { zh: '行首的“|”', en: 'the "|" that begins a row' },
+  RowEnd: { zh: '行末的“|”', en: 'the "|" that ends a row' },
 };
 
 /** Chevrotain hands messages on as strings; ours carry what was expected, and become diagnostics in `toDiagnostic`. */

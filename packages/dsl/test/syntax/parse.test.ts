@@ -86,6 +86,14 @@ describe('one tree for both surfaces', () => {
     expect(JSON.stringify(meaning(declarations))).toContain('"names":[{"text":"李-1"}]');
   });
 
+  it('a comma groups digits, but in a list it parts items', () => {
+    const { declarations, found } = parse(`例 甲
+  给定 起诉 { 标的额: 1,000, 数: [1,000, 2] }`);
+    expect(found).toEqual([]);
+    const values = JSON.stringify(meaning(declarations)).match(/"value":\d+/g);
+    expect(values).toEqual(['"value":1000', '"value":1', '"value":0', '"value":2']);
+  });
+
   it('a field may have one name only, in either language', () => {
     const { declarations, found } = parse(`entity old {
   case_number: case_number

@@ -11,7 +11,7 @@ export function warningsOf(
 ): readonly Warning[] {
   return [
     ...differentDueDates(duties),
-    ...(inexact ? [INEXACT] : []),
+    ...(inexact ? [situation.trace.boundedLists ? UNKNOWN_LIST : INEXACT] : []),
     ...outsideEffectiveTime(situation),
     ...provisionalDates(duties),
   ];
@@ -46,6 +46,14 @@ const INEXACT: Warning = {
   message: {
     zh: '未知事实的可能取值太多,未能逐一推演;所列事实未必都需要,也未必完整',
     en: 'the unknown facts have too many possible values to go through: the facts asked for may be more or fewer than needed',
+  },
+};
+
+const UNKNOWN_LIST: Warning = {
+  code: 'inexact-completion',
+  message: {
+    zh: '有列表没有给出(没有请写空列表),其内容只推演了有限的情形;所列事实未必都需要,也未必完整',
+    en: 'a list is not given (write an empty one for none) and only some of its contents were gone through: the facts asked for may be more or fewer than needed',
   },
 };
 

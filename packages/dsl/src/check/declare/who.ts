@@ -29,28 +29,37 @@ export function lowerWho(node: Who, environment: Environment, context: CheckCont
   switch (node.kind) {
     case 'as': {
       const found = resolveParty(node.who, environment, context);
-      if (found === null) return null;
-      const isUnit = found.term.kind !== 'none' && found.term.type.kind === 'unit';
-      return { who: { kind: 'as', who: found.term, at }, certain: isUnit && found.certain };
+      return found === null
+        ? null
+        : { who: { kind: 'as', who: found.term, at }, certain: isCertainUnit(found) };
     }
     case 'lot':
     case 'rotation': {
-      const pool = node.pool.map((path) => resolveParty(path, environment, context)?.term ?? null);
-      const sound = pool.filter((term) => term !== null);
+      const pool = node.pool.map((path) => resolveParty(path, environment, context));
+      const sound = pool.filter((party) => party !== null);
       if (sound.length < pool.length || sound.length === 0) return null;
-      return { who: { kind: 'draw', by: node.kind, pool: sound, at }, certain: true };
+      const terms = sound.map(({ term }) => term);
+      return {
+        who: { kind: 'draw', by: node.kind, pool: terms, at },
+        certain: sound.some(isCertainUnit),
+      };
     }
     case 'designated': {
       const from = resolveParty(node.by, environment, context);
       return from === null
         ? null
-        : { who: { kind: 'draw', by: 'designation', from: from.term, at }, certain: true };
+        : { who: { kind: 'draw', by: 'designation', from: from.term, at }, certain: from.certain };
     }
     case 'as-rule': {
       const rule = resolveRuleName(node, context);
       return rule === null ? null : { who: { kind: 'as-rule', rule, at }, certain: true };
     }
   }
+}
+
+/** Persons may be away or barred; a unit that cannot be unknown is always there. */
+function isCertainUnit({ term, certain }: Party): boolean {
+  return certain && term.kind !== 'none' && term.type.kind === 'unit';
 }
 
 export interface Party {

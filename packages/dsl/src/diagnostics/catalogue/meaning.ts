@@ -45,6 +45,11 @@ export const meaning = {
     () => '废止日期不能早于施行日期',
     () => 'the policy cannot end before it takes effect',
   ),
+  /** A calendar that does not ship. */
+  SZ309: error<Named>(
+    (p) => `“${p.name}”不是已有的日历；现有的是“中国”`,
+    (p) => `"${p.name}" is not a calendar that there is; there is "cn"`,
+  ),
 
   // ---- rules ----
   /** A rule that says nothing. */

@@ -51,13 +51,11 @@ export class ConditionParser extends OperandParser {
     return this.ACTION(() => this.join('and', operands, first));
   });
 
-  private join(
-    kind: 'and' | 'or',
-    operands: readonly Condition[],
-    first: { startOffset: number },
-  ): Condition {
-    const [only] = operands;
-    if (operands.length === 1 && only !== undefined) return only;
+  /** `甲 且 (乙 且 丙)` says what `甲 且 乙 且 丙` says: one tree for both. */
+  private join(kind: 'and' | 'or', parts: readonly Condition[], first: { startOffset: number }): Condition {
+    const [only] = parts;
+    if (parts.length === 1 && only !== undefined) return only;
+    const operands = parts.flatMap((part) => (part.kind === kind ? part.operands : [part]));
     return { kind, operands, span: { ...this.spanFrom(this.LA(0)), start: first.startOffset } };
   }
 
