@@ -2,7 +2,7 @@ import { chinaHolidays, createCalendar } from '@shouze/engine';
 import type { Random } from './random.ts';
 
 /** The year that the samples look like. */
-export const YEAR = 2022;
+const YEAR = 2022;
 
 const calendar = createCalendar(chinaHolidays);
 

@@ -1,7 +1,7 @@
 import type { Random } from './random.ts';
 
 /** Synthetic persons throughout: no officer and no party of these samples exists. */
-export const officers = {
+const officers = {
   litigation_service_centre: ['陈静', '刘洋帆', '赵晓梅', '周立新'],
   filing_division: ['唐雨', '邓国强'],
   civil_1: ['吴建华', '孙丽娟', '何春燕'],
