@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type CheckedPolicy, checkPackage } from '@shouze/dsl';
 import { expect, test } from 'vitest';
 import { calendarFor, checkFacts, decide, explain, runExamples } from '../../src/index.ts';

@@ -146,6 +146,7 @@ function makeRule(id: string, rule: RuleSketch, rules: Readonly<Record<string, R
     procedures: rule.procedures ?? [],
     overrides: closure(id, rules),
     citations: rule.citing ?? [],
+    borrowed: [],
     note: null,
   };
 }

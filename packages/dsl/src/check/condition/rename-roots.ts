@@ -27,7 +27,7 @@ function renamePath(path: CheckedPath, rename: Rename): CheckedPath {
 }
 
 /** The condition with its elements called otherwise, where they are bound as well as where they are read. */
-export function renameElements(condition: CheckedCondition, rename: Rename): CheckedCondition {
+function renameElements(condition: CheckedCondition, rename: Rename): CheckedCondition {
   const term = (inner: Term): Term => renameRoots(inner, rename);
   switch (condition.kind) {
     case 'and':
