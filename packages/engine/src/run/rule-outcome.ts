@@ -39,7 +39,9 @@ export function ruleOutcome(
   scope: Scope,
 ): RuleOutcome {
   const binds = planned ? planned.binds : [];
-  if (binds === null) return { rule, isConstant: false, result: () => null };
+  // Elements of rules named by `按 规则` are the reference's to find.
+  const isPlanned = binds !== null && rule.borrowed.length === 0;
+  if (!isPlanned) return { rule, isConstant: false, result: () => null };
   const inside = withRoots(scope, plan, binds);
   const bindings = binds.map((binding) => ({
     binder: binding.binder,

@@ -1,6 +1,6 @@
 import { checkPackage } from '@shouze/dsl';
 import { describe, expect, it } from 'vitest';
-import { calendarFor, checkFacts, decide } from '../../src/index.ts';
+import { calendarFor, checkFacts, compile, createRunner, decide } from '../../src/index.ts';
 
 const text = `政策 测试
   日历 中国
@@ -46,7 +46,10 @@ function decided(olds: readonly object[], urgent = false) {
   if (policy === null) throw new Error('the policy has errors');
   const facts = checkFacts(policy, { matter: 'suit', day: '2022-01-05', urgent, olds });
   if (!facts.ok) throw new Error(JSON.stringify(facts.faults));
-  return decide(policy, facts.facts, calendarFor(policy));
+  const calendar = calendarFor(policy);
+  const decision = decide(policy, facts.facts, calendar);
+  expect(createRunner(compile(policy), policy, calendar).decide(facts.facts)).toEqual(decision);
+  return decision;
 }
 
 describe('按 规则 R: R’s outcome under its own bindings', () => {
