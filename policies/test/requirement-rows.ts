@@ -1,4 +1,4 @@
-/** Every row of domain.md that the policy answers for, with the examples that show it. */
+/** Every row of docs/design/domain.md that the policy answers for, with the examples that show it. */
 export const requirementRows: Readonly<Record<string, readonly [string, ...string[]]>> = {
   D1: ['再次反映仍归首诉负责人', '多次反映以最早一次为准', '逾三十日未办结再次反映', '前诉求未检索'],
   D2: ['来访咨询当场办理', '来信查询节前答复期限', '来电转承办主体', '来邮申请受理答复期限'],

@@ -34,7 +34,7 @@ const SCENARIOS = repeated<Scenario>([
   ['duty-unknown', 2],
 ]);
 
-/** In the proportion of the first ten months of 2022: visits 507, letters 252, calls 257, e-mails 157. @see domain.md D5 */
+/** In the proportion of the first ten months of 2022: visits 507, letters 252, calls 257, e-mails 157. @see docs/design/domain.md D5 */
 const CHANNELS = repeated([
   ['visit', 45],
   ['letter', 22],

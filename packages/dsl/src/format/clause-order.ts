@@ -1,6 +1,6 @@
 import type { Clause } from '../syntax/ast.ts';
 
-/** The order in which the clauses of a declaration are printed. @see language.md section 3 */
+/** The order in which the clauses of a declaration are printed. @see docs/design/language.md section 3 */
 const order = [
   'version',
   'court',

@@ -128,7 +128,7 @@ interface Cover {
 
 /**
  * Cuts a run into keywords and names in scope: the fewest pieces that the rules of neighbours allow, with the shortest
- * unknown piece, if any, and at most one. @see language.md section 2
+ * unknown piece, if any, and at most one. @see docs/design/language.md section 2
  */
 export function segment(run: string, context: RunContext): Segmentation {
   const whole: Segmentation = { pieces: [{ kind: 'unknown', text: run }], rival: null };

@@ -68,7 +68,7 @@ interface Place {
 }
 
 /**
- * Soft keywords are plain names in the places that language.md section 2 lists: after `.` and `的`, before `:`, as
+ * Soft keywords are plain names in the places that docs/design/language.md section 2 lists: after `.` and `的`, before `:`, as
  * titles of words, as types and members, and as values where such a name is in scope. Here they become names.
  */
 export function nameSoftKeywords(

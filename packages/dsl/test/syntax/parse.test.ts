@@ -128,7 +128,7 @@ matter tst {
     expect(found).toEqual([]);
   });
 
-  it('takes soft keywords for names where language.md lets them be names', () => {
+  it('takes soft keywords for names where docs/design/language.md lets them be names', () => {
     const { found } = parse(`动作 归档 archive
 枚举 状况 condition { 状态 state、依据 }
 实体 案件 item {

@@ -46,7 +46,7 @@ describe('runs of Chinese are cut into keywords and names', () => {
   });
 });
 
-describe('the traps of language.md section 2 come out right', () => {
+describe('the traps of docs/design/language.md section 2 come out right', () => {
   it('起 before a name that begins with 诉', () => {
     const after = { before: 'keyword', previous: 'Since', beginsLine: false } as const;
     expect(cut('收到日期起诉讼保全期限内', '收到日期 诉讼保全期限 起诉', after)).toBe(

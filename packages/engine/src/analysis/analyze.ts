@@ -33,7 +33,7 @@ const questions: readonly ((subject: Subject) => readonly Finding[])[] = [
 
 /**
  * Everything that can be known of a policy without running it on a case, sorted by place. Pure and total.
- * @see docs/language.md "Static analysis"
+ * @see docs/design/language.md "Static analysis"
  */
 export function analyze(
   policy: CheckedPolicy,

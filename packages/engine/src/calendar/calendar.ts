@@ -21,7 +21,7 @@ export interface Deadline {
   readonly provisional: boolean;
 }
 
-/** Periods of procedural law. @see domain.md "Computing periods" */
+/** Periods of procedural law. @see docs/design/domain.md "Computing periods" */
 export interface Calendar {
   isRestDay(day: IsoDate): boolean;
   /** The last day of a period that starts after `from`, rolled to the first day that is not a rest day. */

@@ -19,7 +19,7 @@ import { createRestDays, type RestDays } from './rest-days.ts';
  * A period of nothing (`当日`) is the day itself, rest day or not: it names the day of the event, on which somebody
  * evidently was there, and is no period whose end could roll. Dates before year 1 or after 9999 stay at the ends and
  * are provisional.
- * @see domain.md "Computing periods"; CPL 85, interpretation 125
+ * @see docs/design/domain.md "Computing periods"; CPL 85, interpretation 125
  */
 export function createCalendar(data: HolidayData | null): Calendar {
   const restDays = createRestDays(data);

@@ -11,7 +11,7 @@ import { type Situation, situationOf } from './situation.ts';
 
 /**
  * Decides one case. Total and pure: the same policy, facts and calendar give the same decision, byte for byte.
- * @see docs/language.md section 4
+ * @see docs/design/language.md section 4
  */
 export function decide(policy: CheckedPolicy, facts: Facts, calendar: Calendar): Decision {
   const situation = situationOf(policy, facts, calendar);

@@ -25,7 +25,7 @@ export interface Settlement {
   readonly procedures: readonly string[];
   readonly candidates: readonly Candidate[];
   readonly excluded: readonly Excluded[];
-  /** Equal for settlements that are the same decision. @see docs/language.md section 4.2 */
+  /** Equal for settlements that are the same decision. @see docs/design/language.md section 4.2 */
   readonly key: string;
 }
 

@@ -1,6 +1,6 @@
 /**
  * A case number (案号) taken apart.
- * @see domain.md "Case numbers"; 《关于人民法院案件案号的若干规定》(2015, special-trial characters since 2018)
+ * @see docs/design/domain.md "Case numbers"; 《关于人民法院案件案号的若干规定》(2015, special-trial characters since 2018)
  */
 export interface CaseNumber {
   /** As given. */

@@ -13,7 +13,7 @@ export type FactsResult =
 /**
  * Reads the facts of one case, JSON with English names, by the policy's vocabulary. Faulty facts are refused with
  * every fault at once; any input at all is safe to give.
- * @see docs/language.md "JSON" and section 4.3
+ * @see docs/design/language.md "JSON" and section 4.3
  */
 export function checkFacts(policy: Pick<CheckedPolicy, 'vocabulary'>, input: unknown): FactsResult {
   const faults = new FaultCollector();

@@ -12,7 +12,7 @@ const workingDays = (amount: number): Duration => ({ amount, unit: 'working-day'
 const months = (amount: number): Duration => ({ amount, unit: 'month' });
 const years = (amount: number): Duration => ({ amount, unit: 'year' });
 
-describe('the worked table of domain.md', () => {
+describe('the worked table of docs/design/domain.md', () => {
   test.each([
     ['2022-10-08', 15, '2022-10-24', '2022-10-27'],
     ['2022-09-16', 15, '2022-10-08', '2022-10-12'],

@@ -44,7 +44,7 @@ export interface CompareOptions {
 /**
  * What changes for cases when one policy takes another's place. A rule that reads differently and means the same is
  * no change.
- * @see docs/language.md "Two versions compare by meaning"
+ * @see docs/design/language.md "Two versions compare by meaning"
  */
 export function compare(
   before: CheckedPolicy,

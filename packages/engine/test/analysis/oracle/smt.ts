@@ -2,7 +2,7 @@ import type { CheckedCondition, CheckedPath, Term } from '@shouze/dsl';
 
 /**
  * A second, independent meaning of conditions, for Z3: every optional field is a value and whether it is none, a list
- * is a length and so many elements. @see docs/language.md section 4 and "Rulings on corners"
+ * is a length and so many elements. @see docs/design/language.md section 4 and "Rulings on corners"
  */
 const ELEMENTS = 6;
 
