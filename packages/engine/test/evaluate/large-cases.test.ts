@@ -29,31 +29,12 @@ function largePolicy(): PolicySketch {
   return { rules: Object.fromEntries(rules) };
 }
 
-test('a complete case is decided in well under a millisecond', () => {
+test('an incomplete case of sixty rules is asked about, list first', () => {
   const made = policy(largePolicy());
-  const priors = Array.from({ length: 3 }, (_, index) =>
-    aPrior({ same_dispute: index > 0, outcome: 'judgment', closed_on: `2021-01-0${index + 1}` }),
-  );
-  const facts = factsOf(made, { amount: 100, priors });
-  for (let run = 0; run < 200; run += 1) decide(made, facts, weekends);
-  const times = Array.from({ length: 200 }, () => {
-    const start = performance.now();
-    decide(made, facts, weekends);
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
-  // Generous: machines that test are slow and shared.
-
-  expect(times[100]).toBeLessThan(2);
-});
-
-test('an incomplete case ends soon', () => {
-  const made = policy(largePolicy());
-  const start = performance.now();
   expect(decide(made, factsOf(made, {}), weekends).missing.map(({ path }) => path)).toEqual([
     'priors',
     'amount',
   ]);
-  expect(performance.now() - start).toBeLessThan(5_000);
 });
 
 test('a thousand elements with unknown facts end, too: more is asked for, and said to be inexact', () => {
