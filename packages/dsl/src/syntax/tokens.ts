@@ -74,17 +74,7 @@ export const Minus = pattern('Minus', /[-－−]/);
 export const DoublePipe = pattern('DoublePipe', /\|\||｜｜/);
 export const Pipe = pattern('Pipe', /[|｜]/);
 
-/** What the first pass cuts a text into, in order of preference. */
-export const rawTokens: readonly TokenType[] = [
-  WhiteSpace,
-  Comment,
-  Text,
-  QuotedName,
-  DateLiteral,
-  DurationLiteral,
-  NumberLiteral,
-  Word,
-  Stop,
+const signs: readonly TokenType[] = [
   Comma,
   Colon,
   Dot,
@@ -105,6 +95,20 @@ export const rawTokens: readonly TokenType[] = [
   Pipe,
 ];
 
+/** What the first pass cuts a text into, in order of preference. */
+export const rawTokens: readonly TokenType[] = [
+  WhiteSpace,
+  Comment,
+  Text,
+  QuotedName,
+  DateLiteral,
+  DurationLiteral,
+  NumberLiteral,
+  Word,
+  Stop,
+  ...signs,
+];
+
 /** One token type a keyword, named by the keyword's id. */
 export const keywordTokens = Object.fromEntries(
   Object.keys(keywords).map((id) => [id, createToken({ name: id, pattern: Lexer.NA })]),
@@ -122,22 +126,5 @@ export const parserTokens: readonly TokenType[] = [
   DateLiteral,
   DurationLiteral,
   NumberLiteral,
-  Comma,
-  Colon,
-  Dot,
-  OpenParen,
-  CloseParen,
-  OpenBracket,
-  CloseBracket,
-  OpenBrace,
-  CloseBrace,
-  Arrow,
-  GreaterEqual,
-  LessEqual,
-  GreaterSign,
-  LessSign,
-  Plus,
-  Minus,
-  DoublePipe,
-  Pipe,
+  ...signs,
 ];

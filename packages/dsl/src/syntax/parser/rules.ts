@@ -1,11 +1,13 @@
 import type {
   CitingClause,
   DutyClause,
+  Literal,
   MayClause,
   Name,
   NoteClause,
   Operand,
   OutcomeClause,
+  Path,
   PrecedenceClause,
   PrecedenceTarget,
   RoleClause,
@@ -17,6 +19,8 @@ import * as t from '../tokens.ts';
 import { keywordTokens as k } from '../tokens.ts';
 import { noComments } from './base.ts';
 import { ConditionParser } from './conditions.ts';
+
+export type Period = Pick<DutyClause, 'from' | 'within'>;
 
 /** Who is responsible, and the clauses of rules. */
 export class RuleClauseParser extends ConditionParser {
@@ -132,76 +136,77 @@ export class RuleClauseParser extends ConditionParser {
     return { kind: 'role', role, choices, comments: noComments, span: this.spanFrom(first) };
   });
 
+  /** `自 D 起 N 内`, `within N of D`; `当日` and `within N` say no start. */
+  readonly period = this.RULE('period', (): Period => {
+    let from: Operand | null = null;
+    const within = this.pick<Literal | Path>([
+      {
+        ALT: () => {
+          this.CONSUME(k.Since);
+          from = this.SUBRULE1(this.operand);
+          this.CONSUME(k.Starting);
+          const period = this.SUBRULE1(this.duration);
+          this.CONSUME1(k.Inside);
+          return period;
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME2(k.Inside);
+          const period = this.SUBRULE2(this.duration);
+          this.OPTION1(() => {
+            this.CONSUME(k.OfEn);
+            from = this.SUBRULE2(this.operand);
+          });
+          return period;
+        },
+      },
+      {
+        ALT: () => {
+          const period = this.literalOfDuration(this.CONSUME(t.DurationLiteral));
+          this.OPTION2(() => this.CONSUME3(k.Inside));
+          return period;
+        },
+      },
+    ]);
+    return { from, within };
+  });
+
   readonly dutyClause = this.RULE('dutyClause', (): DutyClause => {
     const first = this.LA(1);
-    return this.pick<DutyClause>([
+    let period: Period = { from: null, within: null };
+    const head = this.pick<Pick<DutyClause, 'actor' | 'actions'>>([
       {
         ALT: () => {
           this.CONSUME(k.By);
           const actor = this.SUBRULE1(this.actor);
-          let from: Operand | null = null;
-          let within: DutyClause['within'] = null;
           this.OPTION1(() => {
-            this.OR1([
-              {
-                ALT: () => {
-                  this.CONSUME(k.Since);
-                  from = this.SUBRULE1(this.operand);
-                  this.CONSUME(k.Starting);
-                  within = this.SUBRULE1(this.duration);
-                  this.CONSUME1(k.Inside);
-                },
-              },
-              {
-                // `当日 当场办理`: from the reference date.
-                ALT: () => {
-                  within = this.literalOfDuration(this.CONSUME(t.DurationLiteral));
-                  this.OPTION2(() => this.CONSUME2(k.Inside));
-                },
-              },
-            ]);
+            period = this.SUBRULE1(this.period);
           });
-          const actions = this.SUBRULE1(this.names);
-          return {
-            kind: 'duty',
-            actor,
-            from,
-            within,
-            actions,
-            comments: noComments,
-            span: this.spanFrom(first),
-          };
+          return { actor, actions: this.SUBRULE1(this.names) };
         },
       },
       {
         ALT: () => {
           this.CONSUME(k.Duty);
-          this.CONSUME1(k.OfEn);
+          this.CONSUME(k.OfEn);
           const actor = this.SUBRULE2(this.actor);
           this.CONSUME(k.To);
           const actions = this.SUBRULE2(this.names);
-          let from: Operand | null = null;
-          let within: DutyClause['within'] = null;
-          this.OPTION3(() => {
-            this.CONSUME3(k.Inside);
-            within = this.SUBRULE2(this.duration);
-            this.OPTION4(() => {
-              this.CONSUME2(k.OfEn);
-              from = this.SUBRULE2(this.operand);
-            });
+          this.OPTION2(() => {
+            period = this.SUBRULE2(this.period);
           });
-          return {
-            kind: 'duty',
-            actor,
-            from,
-            within,
-            actions,
-            comments: noComments,
-            span: this.spanFrom(first),
-          };
+          return { actor, actions };
         },
       },
     ]);
+    return this.ACTION(() => ({
+      kind: 'duty',
+      ...head,
+      ...period,
+      comments: noComments,
+      span: this.spanFrom(first),
+    }));
   });
 
   readonly mayClause = this.RULE('mayClause', (): MayClause => {

@@ -1,6 +1,5 @@
 import type {
   DutyClause,
-  Literal,
   Name,
   Operand,
   OutcomeClause,
@@ -17,8 +16,7 @@ import * as t from '../tokens.ts';
 import { keywordTokens as k } from '../tokens.ts';
 import { noComments } from './base.ts';
 import { ProcedureParser } from './procedures.ts';
-
-type Period = Pick<DutyClause, 'from' | 'within'>;
+import type { Period } from './rules.ts';
 
 /** `表 T`: its clauses, a header row and rows. A row is one line; `||` parts conditions from outcomes. */
 export class TableParser extends ProcedureParser {
@@ -254,40 +252,5 @@ export class TableParser extends ProcedureParser {
       comments: noComments,
       span: this.spanFrom(first),
     };
-  });
-
-  readonly period = this.RULE('period', (): Period => {
-    let from: Operand | null = null;
-    const within = this.pick<Literal | Path>([
-      {
-        ALT: () => {
-          this.CONSUME(k.Since);
-          from = this.SUBRULE1(this.operand);
-          this.CONSUME(k.Starting);
-          const period = this.SUBRULE1(this.duration);
-          this.CONSUME1(k.Inside);
-          return period;
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME2(k.Inside);
-          const period = this.SUBRULE2(this.duration);
-          this.OPTION1(() => {
-            this.CONSUME(k.OfEn);
-            from = this.SUBRULE2(this.operand);
-          });
-          return period;
-        },
-      },
-      {
-        ALT: () => {
-          const period = this.literalOfDuration(this.CONSUME(t.DurationLiteral));
-          this.OPTION2(() => this.CONSUME3(k.Inside));
-          return period;
-        },
-      },
-    ]);
-    return { from, within };
   });
 }
