@@ -3,7 +3,8 @@ import { type KeywordId, keywordOf } from '../syntax/keywords.ts';
 import { printName } from './print-name.ts';
 import { pick, type Target, word } from './target.ts';
 
-const basicTypes: Readonly<Record<BasicType, KeywordId>> = {
+/** The keyword of each basic type. */
+export const basicTypes: Readonly<Record<BasicType, KeywordId>> = {
   text: 'TextType',
   yesno: 'YesNoType',
   integer: 'IntegerType',

@@ -1,18 +1,8 @@
 import type { Type } from '../check/checked-ast.ts';
 import type { Symbol as ShouzeSymbol, SymbolTable } from '../check/symbols.ts';
 import type { Bilingual } from '../diagnostics/diagnostic.ts';
-import { canonicalForm, type KeywordId } from '../syntax/keywords.ts';
-
-const basic = {
-  text: 'TextType',
-  yesno: 'YesNoType',
-  integer: 'IntegerType',
-  money: 'MoneyType',
-  date: 'DateType',
-  person: 'PersonType',
-  unit: 'Unit',
-  case_number: 'CaseNumberType',
-} as const satisfies Record<string, KeywordId>;
+import { basicTypes } from '../format/print-type.ts';
+import { canonicalForm } from '../syntax/keywords.ts';
 
 /** A type in the words of the language itself. */
 export function wordsOfType(type: Type, symbols: SymbolTable): Bilingual {
@@ -28,7 +18,10 @@ export function wordsOfType(type: Type, symbols: SymbolTable): Bilingual {
     case 'duration':
       return { zh: '期间', en: 'duration' };
     default:
-      return { zh: canonicalForm(basic[type.kind], 'zh'), en: canonicalForm(basic[type.kind], 'en') };
+      return {
+        zh: canonicalForm(basicTypes[type.kind], 'zh'),
+        en: canonicalForm(basicTypes[type.kind], 'en'),
+      };
   }
 }
 

@@ -39,26 +39,34 @@ const beforeTitles: ReadonlySet<KeywordId> = new Set([
 export function lex(file: RawFile, names: ReadonlySet<string>): LexedFile {
   const tokens: IToken[] = [];
   const diagnostics: Diagnostic[] = [];
-  let lists = 0;
   file.tokens.forEach((token, index) => {
-    if (token.tokenType === signs.OpenBracket) lists += 1;
-    if (token.tokenType === signs.CloseBracket) lists -= 1;
-    if (token.tokenType === signs.NumberLiteral && lists > 0) tokens.push(...itemsOf(token));
-    else if (token.tokenType !== signs.Word) tokens.push(token);
+    if (token.tokenType !== signs.Word) tokens.push(token);
     else tokens.push(...readWord(file, token, tokens.at(-1), file.tokens[index + 1], names, diagnostics));
   });
   return {
-    tokens: dropCommasBeforeKeywords(nameSoftKeywords(file, markRows(file, tokens), names)),
+    tokens: dropCommasBeforeKeywords(nameSoftKeywords(file, markRows(file, partItems(tokens)), names)),
     diagnostics,
   };
 }
 
-/** In a list a comma parts items: `[1,000]` has two. */
-function itemsOf(token: IToken): IToken[] {
-  return [...token.image.matchAll(/[^,]+|,/g)].map(([image], at, all) => {
-    const before = all.slice(0, at).reduce((length, [part]) => length + part.length, 0);
-    return make(image === ',' ? signs.Comma : signs.NumberLiteral, image, token.startOffset + before);
+/** A comma groups digits, but in a list it parts items: `[1,000]` and `属于 5、1,000` have one item more. */
+function partItems(tokens: readonly IToken[]): readonly IToken[] {
+  const open: TokenType[] = [];
+  let inMembers = false;
+  return tokens.flatMap((token) => {
+    const type = token.tokenType;
+    if (type === signs.OpenBracket || type === signs.OpenBrace) open.push(type);
+    else if (type === signs.CloseBracket || type === signs.CloseBrace) open.pop();
+    else if (type.name in keywords) inMembers = type.name === 'In' || type.name === 'NotIn';
+    const inList = inMembers || open.at(-1) === signs.OpenBracket;
+    return inList && type === signs.NumberLiteral ? itemsOf(token) : [token];
   });
+}
+
+function itemsOf(token: IToken): IToken[] {
+  return [...token.image.matchAll(/[^,]+|,/g)].map((part) =>
+    make(part[0] === ',' ? signs.Comma : signs.NumberLiteral, part[0], token.startOffset + part.index),
+  );
 }
 
 function readWord(

@@ -88,10 +88,14 @@ describe('one tree for both surfaces', () => {
 
   it('a comma groups digits, but in a list it parts items', () => {
     const { declarations, found } = parse(`例 甲
-  给定 起诉 { 标的额: 1,000, 数: [1,000, 2] }`);
+  给定 起诉 { 标的额: 1,000, 数: [1,000, 2], 前案: [{ 标的额: 3,000 }] }
+规则 乙 适用于 起诉
+  当 数 属于 5、1,000 且 标的额 大于 2,000
+规则 丙 适用于 起诉
+  当 数 in (5, 1,000)`);
     expect(found).toEqual([]);
     const values = JSON.stringify(meaning(declarations)).match(/"value":\d+/g);
-    expect(values).toEqual(['"value":1000', '"value":1', '"value":0', '"value":2']);
+    expect(values).toEqual([1000, 1, 0, 2, 3000, 5, 1, 0, 2000, 5, 1, 0].map((value) => `"value":${value}`));
   });
 
   it('a field may have one name only, in either language', () => {
