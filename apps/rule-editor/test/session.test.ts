@@ -1,25 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { SourceFile } from '@shouze/dsl';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DecidedView, Order, Report, Sample, WhyView } from '../src/worker/protocol.ts';
 import type { Answers, Question } from '../src/worker/questions.ts';
 import { createSession } from '../src/worker/session.ts';
 import { tools } from '../src/worker/tools.ts';
-
-const policies = new URL('../../../policies/', import.meta.url);
-
-function filesOf(folder: string): readonly SourceFile[] {
-  return readdirSync(new URL(folder, policies), { recursive: true })
-    .map(String)
-    .filter((path) => path.endsWith('.shouze'))
-    .map((path) => ({
-      path: path.replaceAll('\\', '/'),
-      text: readFileSync(new URL(`${folder}/${path}`, policies), 'utf8'),
-    }));
-}
+import { filesOf, standard } from './policies.ts';
 
 const files = filesOf('junlian');
-const libraries = filesOf('standard').map(({ path, text }) => ({ path: `standard/${path}`, text }));
+const libraries = standard;
 
 /** A withdrawn case that comes back: the rule of the procedural ending holds. */
 const withdrawn: Sample = {

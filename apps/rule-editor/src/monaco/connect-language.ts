@@ -1,7 +1,9 @@
+import { whenLanguageChanges } from '../wording/language.ts';
 import type { LanguageClient } from '../worker/client.ts';
 import { createCompletionProvider } from './completion-provider.ts';
 import { createDefinitionProvider, createReferenceProvider } from './definition-provider.ts';
 import type { Documents } from './documents.ts';
+import type * as api from './editor-api.ts';
 import { createFoldingProvider } from './folding-provider.ts';
 import { createFormattingProvider, createTypingProvider } from './formatting-provider.ts';
 import { createHintsProvider } from './hints-provider.ts';
@@ -20,11 +22,14 @@ export interface Connection {
   readonly monaco: Monaco;
   readonly client: LanguageClient;
   readonly documents: Documents;
+  /** The reader chose the other language. */
+  readonly onLanguage: api.IEvent<void>;
 }
 
 /** Lets Monaco ask the worker about the open texts. @returns ends it */
 export function connectLanguage(monaco: Monaco, client: LanguageClient, documents: Documents): () => void {
-  const connection: Connection = { monaco, client, documents };
+  const languageChanged = new monaco.Emitter<void>();
+  const connection: Connection = { monaco, client, documents, onLanguage: languageChanged.event };
   const { languages } = monaco;
   const ours = [PLAIN, LITERATE];
   const registered = [
@@ -43,7 +48,10 @@ export function connectLanguage(monaco: Monaco, client: LanguageClient, document
     languages.registerInlayHintsProvider(ours, createHintsProvider(connection)),
     languages.registerCodeLensProvider(ours, createLensProvider(connection)),
   ];
+  const stopListening = whenLanguageChanges(() => languageChanged.fire());
   return () => {
+    stopListening();
+    languageChanged.dispose();
     for (const registration of registered) registration.dispose();
   };
 }

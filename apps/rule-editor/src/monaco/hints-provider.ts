@@ -4,7 +4,11 @@ import { pathOf } from './documents.ts';
 import type * as api from './editor-api.ts';
 
 /** Behind each duty the day that it would be due on, by the facts of the sample in view. */
-export function createHintsProvider({ monaco, client }: Connection): api.languages.InlayHintsProvider {
+export function createHintsProvider({
+  monaco,
+  client,
+  onLanguage,
+}: Connection): api.languages.InlayHintsProvider {
   const { Emitter } = monaco;
   const changed = new Emitter<void>();
   let { sample } = client.state();
@@ -14,6 +18,7 @@ export function createHintsProvider({ monaco, client }: Connection): api.languag
     sample = client.state().sample;
     changed.fire();
   });
+  onLanguage(() => changed.fire());
   return {
     onDidChangeInlayHints: changed.event,
     async provideInlayHints(model) {

@@ -4,8 +4,13 @@ import { pathOf } from './documents.ts';
 import type * as api from './editor-api.ts';
 
 /** Above each example whether it passes. */
-export function createLensProvider({ client, documents }: Connection): api.languages.CodeLensProvider {
-  return {
+export function createLensProvider({
+  client,
+  documents,
+  onLanguage,
+}: Connection): api.languages.CodeLensProvider {
+  const provider: api.languages.CodeLensProvider = {
+    onDidChange: (listener) => onLanguage(() => listener(provider)),
     async provideCodeLenses(model) {
       const found = (await client.ask({ kind: 'lenses', path: pathOf(model.uri) })) ?? [];
       const lenses = found.flatMap(({ span, title }) => {
@@ -16,4 +21,5 @@ export function createLensProvider({ client, documents }: Connection): api.langu
       return { lenses, dispose: () => {} };
     },
   };
+  return provider;
 }

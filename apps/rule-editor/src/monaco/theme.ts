@@ -1,24 +1,6 @@
+import type * as api from './editor-api.ts';
 import type { Monaco } from './load.ts';
-
-const INK = '1f2733';
-
-/** What a policy declares with a title of its own: bold where it is declared. */
-const TITLES = [
-  'policy',
-  'library',
-  'section',
-  'rule',
-  'table',
-  'bar',
-  'procedure',
-  'state',
-  'example',
-  'guarantee',
-  'negative',
-] as const;
-
-const coloured = (foreground: string, tokens: readonly string[]) =>
-  tokens.map((token) => ({ token, foreground }));
+import { HEADING, LEXICAL_COLOURS, TOKEN_KINDS } from './token-kinds.ts';
 
 export const THEME = 'shouze-light';
 
@@ -27,20 +9,7 @@ export function defineTheme(monaco: Monaco): void {
   monaco.editor.defineTheme(THEME, {
     base: 'vs',
     inherit: true,
-    rules: [
-      { token: '', foreground: INK },
-      ...coloured('7d8794', ['comment', 'prose']),
-      ...coloured('6f6142', ['string', 'text']),
-      ...coloured('9a4a12', ['number', 'literal']),
-      ...coloured('1d5a8c', ['keyword']),
-      ...coloured('1f6b4a', ['member']),
-      ...coloured('5b3f8c', ['unit', 'position', 'role', 'entity', 'matter', 'enum']),
-      ...coloured('7a4b00', ['action', 'parameter']),
-      ...coloured(INK, ['field', 'definition', 'lookup', 'binder', 'name', ...TITLES]),
-      ...TITLES.map((token) => ({ token: `${token}.declaration`, foreground: INK, fontStyle: 'bold' })),
-      { token: 'heading', foreground: INK, fontStyle: 'bold' },
-      { token: 'fence', foreground: 'a9b1bc' },
-    ],
+    rules: [...lexicalRules(), ...meaningRules(), HEADING],
     colors: {
       'editor.background': '#ffffff',
       'editor.foreground': '#1f2733',
@@ -74,4 +43,14 @@ export function defineTheme(monaco: Monaco): void {
       'editorOverviewRuler.border': '#00000000',
     },
   });
+}
+
+const lexicalRules = (): readonly api.editor.ITokenThemeRule[] =>
+  Object.entries(LEXICAL_COLOURS).map(([token, foreground]) => ({ token, foreground }));
+
+function meaningRules(): readonly api.editor.ITokenThemeRule[] {
+  return Object.entries(TOKEN_KINDS).flatMap(([token, { colour, titled }]) => [
+    { token, foreground: colour },
+    ...(titled ? [{ token: `${token}.declaration`, foreground: colour, fontStyle: 'bold' }] : []),
+  ]);
 }

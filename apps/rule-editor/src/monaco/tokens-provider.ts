@@ -2,41 +2,9 @@ import type { Answers } from '../worker/questions.ts';
 import type { Connection } from './connect-language.ts';
 import { pathOf } from './documents.ts';
 import type * as api from './editor-api.ts';
+import { TOKEN_KINDS } from './token-kinds.ts';
 
-type TokenType = Answers['tokens'][number]['type'];
-
-/** In the order of their numbers; `theme.ts` gives them colours. */
-const TYPES: readonly TokenType[] = [
-  'keyword',
-  'comment',
-  'text',
-  'literal',
-  'name',
-  'enum',
-  'member',
-  'unit',
-  'position',
-  'role',
-  'action',
-  'entity',
-  'matter',
-  'field',
-  'definition',
-  'lookup',
-  'parameter',
-  'policy',
-  'library',
-  'section',
-  'rule',
-  'table',
-  'bar',
-  'procedure',
-  'state',
-  'example',
-  'guarantee',
-  'negative',
-  'binder',
-];
+const TYPES: readonly string[] = Object.keys(TOKEN_KINDS);
 const DECLARES = 1;
 
 /** Colours by meaning: a name by what it stands for. */

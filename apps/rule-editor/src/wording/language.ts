@@ -16,3 +16,9 @@ export function chooseLanguage(language: Language): void {
   localStorage.setItem(REMEMBERED_AS, language);
   void i18next.changeLanguage(language);
 }
+
+/** @returns ends it */
+export function whenLanguageChanges(listener: () => void): () => void {
+  i18next.on('languageChanged', listener);
+  return () => i18next.off('languageChanged', listener);
+}

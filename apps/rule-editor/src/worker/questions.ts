@@ -148,6 +148,6 @@ function decided(
   if (!policy) return null;
   const checked = tools.checkFacts(policy, sample.facts);
   if (!checked.ok) return { outcome: BAD_FACTS, decision: null };
-  const decision = tools.decide(policy, checked.facts, tools.calendarFor(policy));
+  const decision = tools.decide(policy, checked.facts);
   return { outcome: outcomeOf(decision, createLabeller(policy, sample.facts)), decision };
 }

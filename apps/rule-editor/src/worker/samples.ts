@@ -1,5 +1,4 @@
 import type { CheckedPolicy } from '@shouze/dsl';
-import type { Calendar } from '@shouze/engine';
 import { createLabeller } from './labels.ts';
 import { BAD_FACTS, outcomeOf } from './outcome.ts';
 import type { OutcomeView, Sample } from './protocol.ts';
@@ -29,7 +28,6 @@ export async function decideSamples(
   outcomes: Map<string, OutcomeView>,
   { tools, pause, stale, costs }: Deciding,
 ): Promise<boolean> {
-  const calendar = tools.calendarFor(policy);
   let sliceStart = performance.now();
   for (const sample of samples) {
     if (outcomes.has(sample.id)) continue;
@@ -40,14 +38,14 @@ export async function decideSamples(
       sliceStart = performance.now();
     }
     const before = performance.now();
-    outcomes.set(sample.id, decideSample(policy, calendar, sample, tools));
+    outcomes.set(sample.id, decideSample(policy, sample, tools));
     costs.set(sample.id, performance.now() - before);
   }
   return true;
 }
 
-function decideSample(policy: CheckedPolicy, calendar: Calendar, sample: Sample, tools: Tools): OutcomeView {
+function decideSample(policy: CheckedPolicy, sample: Sample, tools: Tools): OutcomeView {
   const checked = tools.checkFacts(policy, sample.facts);
   if (!checked.ok) return BAD_FACTS;
-  return outcomeOf(tools.decide(policy, checked.facts, calendar), createLabeller(policy, sample.facts));
+  return outcomeOf(tools.decide(policy, checked.facts), createLabeller(policy, sample.facts));
 }

@@ -1,11 +1,12 @@
 import { type CheckedPackage, createPackageChecker, type PackageSources } from '@shouze/dsl';
-import { calendarFor, checkFacts, decide, dutyDates, explain, runExamples } from '@shouze/engine';
+import { calendarFor, checkFacts, dutyDates, explain, runExamples } from '@shouze/engine';
+import { decideCompiled } from './decide-compiled.ts';
 
 /** The language and the engine, as the session uses them; tests may put others in their place. */
 export interface Tools {
   readonly checkPackage: (sources: PackageSources) => CheckedPackage;
   readonly checkFacts: typeof checkFacts;
-  readonly decide: typeof decide;
+  readonly decide: typeof decideCompiled;
   readonly explain: typeof explain;
   readonly calendarFor: typeof calendarFor;
   readonly runExamples: typeof runExamples;
@@ -15,7 +16,7 @@ export interface Tools {
 export const tools: Tools = {
   checkPackage: createPackageChecker(),
   checkFacts,
-  decide,
+  decide: decideCompiled,
   explain,
   calendarFor,
   runExamples,
