@@ -1,4 +1,4 @@
-import { type CheckedPolicy, checkPackage } from '@shouze/dsl';
+import { type CheckedPackage, type CheckedPolicy, checkPackage } from '@shouze/dsl';
 import { type LoadedPackage, loadPackage } from './load-package.ts';
 import { diagnosticsText, errorsOf } from './report/diagnostics.ts';
 import type { Terminal } from './terminal.ts';
@@ -6,6 +6,7 @@ import { noPolicy } from './test-suite.ts';
 
 export interface LoadedPolicy {
   readonly loaded: LoadedPackage;
+  readonly checked: CheckedPackage;
   readonly policy: CheckedPolicy;
 }
 
@@ -16,13 +17,14 @@ export interface LoadedPolicy {
  */
 export async function loadPolicy(terminal: Terminal, path: string): Promise<LoadedPolicy | null> {
   const loaded = await loadPackage(path);
-  const { policy, diagnostics } = checkPackage(loaded.sources);
+  const checked = checkPackage(loaded.sources);
+  const { policy, diagnostics } = checked;
   const errors = errorsOf(diagnostics);
   if (errors.length > 0) {
     terminal.complain(diagnosticsText(loaded, errors, terminal.language));
     terminal.finding();
     return null;
   }
-  if (policy !== null) return { loaded, policy };
+  if (policy !== null) return { loaded, checked, policy };
   throw noPolicy(path);
 }

@@ -37,6 +37,39 @@ describe('analyze', () => {
   });
 });
 
+describe('a finding is ignored with a reason', () => {
+  const ignoring = (code: string): string =>
+    CONFLICT.replace('规则 早收的', `# 不查 ${code}: 分案会议当面定\n规则 早收的`);
+  const analyzed = async (text: string, ...options: readonly string[]) =>
+    shouze(['analyze', 'county', ...options], { cwd: await folderWith({ 'county/policy.shouze': text }) });
+
+  test.each(['SZ403', 'SZ403（撤诉后再诉）'])('by %s, and counted', async (codes) => {
+    const { out } = await analyzed(ignoring(codes));
+    expect(out).not.toContain('SZ403: 警告');
+    expect(out).toContain('另有 1 个已说明理由免查');
+  });
+
+  test('shown to machines with the reason', async () => {
+    const { code, out } = await analyzed(ignoring('SZ403'), '--format', 'json');
+    expect(code).toBe(0);
+    const { findings, silenced, idleSilences } = JSON.parse(out);
+    expect([findings, idleSilences]).toEqual([[], []]);
+    expect(silenced).toMatchObject([{ code: 'SZ403', kind: 'conflict', reason: '分案会议当面定' }]);
+  });
+
+  test('but not the conflict with another rule than the one named, and the comment is told to be idle', async () => {
+    const { code, out } = await analyzed(ignoring('SZ403（另一条）'));
+    expect(code).toBe(1);
+    expect(out).toContain('SZ403: 警告');
+    expect(out).toContain('SZ592: 警告');
+  });
+
+  test('not without a reason', async () => {
+    const { out } = await analyzed(CONFLICT.replace('规则 早收的', '# 不查 SZ403\n规则 早收的'));
+    expect(out).toContain('SZ403: 警告');
+  });
+});
+
 describe('diff', () => {
   test('names the cases that move, and counts samples', async () => {
     const facts = { matter: 'filing', received: '2022-03-01', priors: [] };

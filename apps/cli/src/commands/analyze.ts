@@ -1,7 +1,12 @@
-import { type Bilingual, checkPackage, type Diagnostic, type Language } from '@shouze/dsl';
-import { analyze, calendarFor, type Finding, witnessExample } from '@shouze/engine';
+import type { Bilingual, Diagnostic, Language } from '@shouze/dsl';
+import {
+  analyzePackage,
+  calendarFor,
+  type Finding,
+  type PackageAnalysis,
+  witnessExample,
+} from '@shouze/engine';
 import type { Command } from 'commander';
-import type { LoadedPackage } from '../load-package.ts';
 import { type LoadedPolicy, loadPolicy } from '../load-policy.ts';
 import { count } from '../report/count.ts';
 import { diagnosticsJson, diagnosticsText } from '../report/diagnostics.ts';
@@ -25,26 +30,41 @@ export function addAnalyze(program: Command, terminal: Terminal): void {
 async function run(terminal: Terminal, path: string, format: FormatOption['format']): Promise<void> {
   const found = await loadPolicy(terminal, path);
   if (found === null) return;
-  const findings = findingsOf(found);
-  if (findings.length > 0) terminal.finding();
-  if (format === 'json') {
-    const all = findings.map((finding) => asJson(finding, found));
-    await terminal.write(`${JSON.stringify({ findings: all }, null, 2)}\n`);
-    return;
-  }
-  for (const finding of findings) await terminal.write(asText(finding, found, terminal.language));
-  await terminal.write(`${count(findings.length, FINDING)[terminal.language]}\n`);
+  const analysis = analyzePackage(found.checked, calendarFor(found.policy));
+  if (analysis.findings.length + analysis.idleSilences.length > 0) terminal.finding();
+  await (format === 'json' ? writeJson : writeText)(terminal, analysis, found);
+}
+
+async function writeJson(
+  terminal: Terminal,
+  { findings, silenced, idleSilences }: PackageAnalysis,
+  found: LoadedPolicy,
+): Promise<void> {
+  const all = {
+    findings: findings.map((finding) => asJson(finding, found)),
+    silenced: silenced.map(({ finding, reason }) => ({ ...asJson(finding, found), reason })),
+    idleSilences: diagnosticsJson(found.loaded, idleSilences),
+  };
+  await terminal.write(`${JSON.stringify(all, null, 2)}\n`);
+}
+
+async function writeText(
+  terminal: Terminal,
+  { findings, silenced, idleSilences }: PackageAnalysis,
+  found: LoadedPolicy,
+): Promise<void> {
+  const { language } = terminal;
+  for (const finding of findings) await terminal.write(asText(finding, found, language));
+  await terminal.write(diagnosticsText(found.loaded, idleSilences, language));
+  const total = count(findings.length + idleSilences.length, FINDING)[language];
+  await terminal.write(`${total}${silencedWords(silenced.length)[language]}\n`);
 }
 
 const FINDING = { zh: '发现', en: 'finding', many: 'findings' };
 
-function findingsOf({ loaded, policy }: LoadedPolicy): readonly Finding[] {
-  const surfaces = surfacesOf(loaded);
-  return analyze(policy, calendarFor(policy), { surfaceOf: (file) => surfaces.get(file) ?? 'zh' });
-}
-
-function surfacesOf({ sources }: LoadedPackage): ReadonlyMap<string, Language> {
-  return new Map(checkPackage(sources).parsed.files.map(({ path, surface }) => [path, surface]));
+function silencedWords(amount: number): Bilingual {
+  if (amount === 0) return { zh: '', en: '' };
+  return { zh: `，另有 ${amount} 个已说明理由免查`, en: `, and ${amount} ignored with a reason` };
 }
 
 /** The place, then the case that shows it as an example that can be put into the policy. */

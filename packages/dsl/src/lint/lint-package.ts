@@ -1,8 +1,9 @@
 import type { CheckedPackage } from '../check-package.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { analysisWarnings } from './analysis-warnings.ts';
 import { createLintContext } from './lint-context.ts';
 import { lintRules } from './registry.ts';
-import { applySilences } from './silences.ts';
+import { applySilences, faultySilences, type Silenceable } from './silences.ts';
 
 /**
  * What could be better in a package's own files, by file and place. A package with errors is not looked at: half a
@@ -16,6 +17,13 @@ export function lintPackage(checked: CheckedPackage): readonly Diagnostic[] {
   return findings;
 }
 
+const lintCodes: ReadonlySet<string> = new Set(Object.keys(lintRules));
+const silenceableCodes = lintCodes.union(analysisWarnings);
+
+function aboutDiagnostic({ code, span }: Diagnostic): Silenceable {
+  return { code, places: [span], names: [] };
+}
+
 /** An editor asks several times about one text. */
 const linted = new WeakMap<CheckedPackage, readonly Diagnostic[]>();
 
@@ -23,8 +31,9 @@ function findAll(checked: CheckedPackage): readonly Diagnostic[] {
   if (checked.diagnostics.some(({ severity }) => severity === 'error')) return [];
   const context = createLintContext(checked);
   const findings = Object.values(lintRules).flatMap((rule) => rule(context));
-  const codes = new Set(Object.keys(lintRules));
-  return inOrder(applySilences(findings, checked.parsed.files, codes), checked);
+  const { files } = checked.parsed;
+  const { kept, idle } = applySilences(findings, aboutDiagnostic, files, lintCodes);
+  return inOrder([...kept, ...faultySilences(files, silenceableCodes), ...idle], checked);
 }
 
 function inOrder(findings: readonly Diagnostic[], { parsed }: CheckedPackage): readonly Diagnostic[] {

@@ -43,6 +43,7 @@ describe('a silence is a finding itself', () => {
     ['with an empty reason', `# ignore SZ501:  \n${RULE}`, ['SZ590', 'SZ501', 'SZ560']],
     ['of an error', `# 不查 SZ201: 不要紧\n${RULE}`, ['SZ591', 'SZ501', 'SZ560']],
     ['of a silence', `# 不查 SZ592: 不要紧\n${RULE}`, ['SZ591', 'SZ501', 'SZ560']],
+    ['of a broken guarantee', `# 不查 SZ412: 不要紧\n${RULE}`, ['SZ591', 'SZ501', 'SZ560']],
     ['of nothing', `# 不查 SZ502: 不要紧\n${RULE}`, ['SZ592', 'SZ501', 'SZ560']],
   ])('%s', (_, text, codes) => expect(codesOf(text)).toEqual(codes));
 
@@ -50,6 +51,10 @@ describe('a silence is a finding itself', () => {
     const text = `${RULE}${EXAMPLE}\n\n# 不查 SZ560: 不要紧\n`;
     const found = lintPackage(checkExample({ text, literate: false, whole: false, data: [] }));
     expect(found.map(({ code }) => code)).toEqual(['SZ501', 'SZ560', 'SZ592']);
+  });
+
+  it('of an analysis warning is left to the analysis', () => {
+    expect(codesOf(`# 不查 SZ403（另一条）: 当面定\n${RULE}`)).toEqual(['SZ501', 'SZ560']);
   });
 
   it('and other comments are none', () => {
