@@ -1,5 +1,6 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
 import type { Declaration } from '../../syntax/ast.ts';
+import { deleteLinesFix } from '../delete-fix.ts';
 import { kindWords } from '../kind-words.ts';
 import type { LintRule } from '../lint-rule.ts';
 import { meaningKey, repeats } from '../meaning-key.ts';
@@ -15,6 +16,7 @@ export const duplicateRule: LintRule = (context) => {
       { name: node.title.primary.text, what: kindWords[node.kind], other: other.primary.text },
       {
         related: [{ span: other.primary.span, message: { zh: '相同的内容在这里', en: 'the same is here' } }],
+        fixes: context.usesOf(node.title).length === 0 ? [deleteLinesFix(node, context)] : [],
       },
     ),
   );

@@ -1,14 +1,22 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
+import { deleteLinesFix } from '../delete-fix.ts';
 import type { LintRule } from '../lint-rule.ts';
 import { nodesOf } from '../nodes-of.ts';
 
 const WORDS = { citing: { zh: '依据', en: 'citing' }, note: { zh: '说明', en: 'note' } } as const;
 
-export const emptySource: LintRule = ({ declarations }) =>
+export const emptySource: LintRule = (context) =>
   nodesOf(
-    declarations.map(({ node }) => node),
+    context.declarations.map(({ node }) => node),
     'citing',
     'note',
   )
     .filter(({ text }) => text.text.trim() === '')
-    .map(({ kind, span }) => diagnose('SZ502', span, { clause: WORDS[kind] }));
+    .map((clause) =>
+      diagnose(
+        'SZ502',
+        clause.span,
+        { clause: WORDS[clause.kind] },
+        { fixes: [deleteLinesFix(clause, context)] },
+      ),
+    );

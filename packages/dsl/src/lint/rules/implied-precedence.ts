@@ -1,5 +1,6 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
 import type { PrecedenceClause, PrecedenceTarget } from '../../syntax/ast.ts';
+import { deleteItemFix, deleteLinesFix } from '../delete-fix.ts';
 import type { LintContext, OwnDeclaration } from '../lint-context.ts';
 import type { LintRule } from '../lint-rule.ts';
 import { nodesOf } from '../nodes-of.ts';
@@ -9,6 +10,7 @@ interface Edge {
   readonly over: string;
   readonly under: string;
   readonly target: PrecedenceTarget;
+  readonly clause: PrecedenceClause;
   readonly isSection: boolean;
 }
 
@@ -25,7 +27,12 @@ export const impliedPrecedence: LintRule = (context) => {
     const again = said.has(key);
     said.add(key);
     if (edge.isSection || !(again || isReached(edge, under))) return [];
-    return [diagnose('SZ541', edge.target.span, { name: edge.target.name.text })];
+    const { target, clause } = edge;
+    const fixes =
+      clause.targets.length === 1
+        ? [deleteLinesFix(clause, context)]
+        : deleteItemFix(clause.targets, target, context);
+    return [diagnose('SZ541', target.span, { name: target.name.text }, { fixes })];
   });
 };
 
@@ -55,7 +62,7 @@ function edgesOf(context: LintContext): readonly Edge[] {
 }
 
 function edgesTo(
-  { kind }: PrecedenceClause,
+  clause: PrecedenceClause,
   by: string,
   target: PrecedenceTarget,
   homes: readonly OwnDeclaration[],
@@ -72,9 +79,10 @@ function edgesTo(
   return ids
     .filter((id) => id !== by)
     .map((id) => ({
-      over: kind === 'overrides' ? by : id,
-      under: kind === 'overrides' ? id : by,
+      over: clause.kind === 'overrides' ? by : id,
+      under: clause.kind === 'overrides' ? id : by,
       target,
+      clause,
       isSection,
     }));
 }

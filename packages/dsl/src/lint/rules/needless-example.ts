@@ -1,5 +1,6 @@
 import type { CheckedExample } from '../../check/checked-ast.ts';
 import { diagnose } from '../../diagnostics/catalogue.ts';
+import { deleteLinesFix } from '../delete-fix.ts';
 import type { LintRule } from '../lint-rule.ts';
 import { repeats } from '../meaning-key.ts';
 
@@ -18,7 +19,8 @@ export const needlessExample: LintRule = (context) => {
     const { span, text } = node.title.primary;
     const message = { zh: '相同的例在这里', en: 'the same example is here' };
     const related = [{ span: other.title.primary.span, message }];
-    return [diagnose('SZ561', span, { name: text, other: other.title.primary.text }, { related })];
+    const fixes = [deleteLinesFix(node, context)];
+    return [diagnose('SZ561', span, { name: text, other: other.title.primary.text }, { related, fixes })];
   });
 };
 

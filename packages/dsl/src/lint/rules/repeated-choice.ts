@@ -1,5 +1,6 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
 import type { Who } from '../../syntax/ast.ts';
+import { deleteItemFix } from '../delete-fix.ts';
 import type { LintRule } from '../lint-rule.ts';
 import { meaningKey, repeats } from '../meaning-key.ts';
 import { nodesOf } from '../nodes-of.ts';
@@ -13,7 +14,12 @@ export const repeatedChoice: LintRule = (context) =>
   ).flatMap((clause) => {
     // `角色` declares a role and has no choices.
     const choices: readonly Who[] = 'choices' in clause ? clause.choices : [];
-    return repeats(choices, (choice) => meaningKey(choice, context)).map(([{ span }]) =>
-      diagnose('SZ543', span, { name: context.source({ span }) }),
+    return repeats(choices, (choice) => meaningKey(choice, context)).map(([again]) =>
+      diagnose(
+        'SZ543',
+        again.span,
+        { name: context.source(again) },
+        { fixes: deleteItemFix(choices, again, context) },
+      ),
     );
   });

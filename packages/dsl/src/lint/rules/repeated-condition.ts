@@ -1,4 +1,5 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
+import { deleteItemFix } from '../delete-fix.ts';
 import type { LintRule } from '../lint-rule.ts';
 import { meaningKey, repeats } from '../meaning-key.ts';
 import { nodesOf } from '../nodes-of.ts';
@@ -10,6 +11,11 @@ export const repeatedCondition: LintRule = (context) =>
     'or',
   ).flatMap(({ operands }) =>
     repeats(operands, (operand) => meaningKey(operand, context)).map(([again]) =>
-      diagnose('SZ553', again.span, { condition: context.source(again) }),
+      diagnose(
+        'SZ553',
+        again.span,
+        { condition: context.source(again) },
+        { fixes: deleteItemFix(operands, again, context) },
+      ),
     ),
   );

@@ -1,4 +1,5 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
+import { deleteItemFix } from '../delete-fix.ts';
 import type { LintRule } from '../lint-rule.ts';
 import { meaningKey, repeats } from '../meaning-key.ts';
 import { nodesOf } from '../nodes-of.ts';
@@ -9,6 +10,11 @@ export const repeatedMember: LintRule = (context) =>
     'membership',
   ).flatMap(({ members }) =>
     repeats(members, (member) => meaningKey(member, context)).map(([again]) =>
-      diagnose('SZ555', again.span, { name: context.source(again) }),
+      diagnose(
+        'SZ555',
+        again.span,
+        { name: context.source(again) },
+        { fixes: deleteItemFix(members, again, context) },
+      ),
     ),
   );

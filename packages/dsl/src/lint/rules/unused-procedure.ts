@@ -1,4 +1,5 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
+import { deleteLinesFix } from '../delete-fix.ts';
 import type { LintContext } from '../lint-context.ts';
 import type { LintRule } from '../lint-rule.ts';
 import { nodesOf } from '../nodes-of.ts';
@@ -9,7 +10,11 @@ export const unusedProcedure: LintRule = (context) => {
   return context
     .ofKind('procedure')
     .filter(({ node, shared }) => !shared && !opened.has(context.symbolOf(node.title.primary)))
-    .map(({ node: { title } }) => diagnose('SZ512', title.primary.span, { name: title.primary.text }));
+    .map(({ node }) => {
+      const { span, text } = node.title.primary;
+      const fixes = context.usesOf(node.title).length === 0 ? [deleteLinesFix(node, context)] : [];
+      return diagnose('SZ512', span, { name: text }, { fixes });
+    });
 };
 
 function openedProcedures({ declarations, symbolOf }: LintContext): ReadonlySet<unknown> {
