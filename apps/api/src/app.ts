@@ -1,5 +1,4 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { SourceFile } from '@shouze/dsl';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
@@ -20,6 +19,7 @@ import { requireUtf8 } from './routes/require-utf8.ts';
 import { type AppEnv, createRouter, refuseAddress } from './routes/router.ts';
 import { securityHeaders } from './routes/security-headers.ts';
 import type { Store } from './store/store.ts';
+import type { Shipped } from './use-cases/bases.ts';
 import { createCompiledPolicies } from './use-cases/compiled-policies.ts';
 import type { Services } from './use-cases/services.ts';
 
@@ -27,8 +27,7 @@ export interface AppOptions {
   readonly store: Store;
   /** The court's code; everything that the app shows and keeps is this court's. */
   readonly court: string;
-  /** What policies may name under `引用`. */
-  readonly libraries: readonly SourceFile[];
+  readonly shipped: Shipped;
   readonly logger: Logger;
   /** Where the built editor lies. */
   readonly editorFolder: string;
@@ -71,9 +70,9 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   return app;
 }
 
-function createServices({ store, court, libraries, clock = Date.now }: AppOptions): Services {
+function createServices({ store, court, shipped, clock = Date.now }: AppOptions): Services {
   const courtStore = store.forCourt(court);
-  return { store: courtStore, compiled: createCompiledPolicies(courtStore), libraries, clock };
+  return { store: courtStore, court, shipped, compiled: createCompiledPolicies(courtStore), clock };
 }
 
 function refuseMethod(c: Context<AppEnv>, allowed: readonly string[]): Response {

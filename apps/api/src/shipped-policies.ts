@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { type Sample, sampleSchema } from '@shouze/contract';
 import type { SourceFile } from '@shouze/dsl';
 import { StartupFault } from './startup-fault.ts';
+import type { Shipped } from './use-cases/bases.ts';
 
 const POLICIES = join(import.meta.dirname, '../../../policies');
 
@@ -13,12 +14,23 @@ export interface ShippedPolicy {
   readonly samples: readonly Sample[];
 }
 
+export function readShipped(): Shipped {
+  return { libraries: readLibraries(), bases: readBases() };
+}
+
 /** The standard vocabulary and the statutory bars, under paths that no county's files have. */
-export function readLibraries(): readonly SourceFile[] {
+function readLibraries(): readonly SourceFile[] {
   return readPackage(join(POLICIES, 'standard')).map(({ path, text }) => ({
     path: `standard/${path}`,
     text,
   }));
+}
+
+/** Policies that no court has and every court may base its own on: the files of each, under the name of its folder. */
+function readBases(): readonly (readonly SourceFile[])[] {
+  return ['base'].map((folder) =>
+    readPackage(join(POLICIES, folder)).map(({ path, text }) => ({ path: `${folder}/${path}`, text })),
+  );
 }
 
 /** The policy that a new server starts with. @throws StartupFault if a sample is no labelled case */

@@ -5,7 +5,7 @@ import { createApp } from './app.ts';
 import { createLogger } from './log.ts';
 import { Refusal } from './refusal.ts';
 import type { Settings } from './settings.ts';
-import { readLibraries, readShippedPolicy } from './shipped-policies.ts';
+import { readShipped, readShippedPolicy } from './shipped-policies.ts';
 import { StartupFault } from './startup-fault.ts';
 import { openStore } from './store/store.ts';
 import { publishOnFirstStart } from './use-cases/first-start.ts';
@@ -27,12 +27,12 @@ export interface RunningServer {
 /** @throws StartupFault with the one line to show */
 export async function startServer(settings: Settings): Promise<RunningServer> {
   const logger = createLogger(settings.logLevel);
-  const libraries = readLibraries();
+  const shipped = readShipped();
   const store = openStore(settings.dataFile);
   try {
-    const court = { store: store.forCourt(settings.court), libraries, clock: Date.now };
+    const court = { store: store.forCourt(settings.court), court: settings.court, shipped, clock: Date.now };
     await publishOnFirstStart(court, readShippedPolicy).catch(asUnpublishable);
-    const app = createApp({ store, court: settings.court, libraries, logger, editorFolder: EDITOR });
+    const app = createApp({ store, court: settings.court, shipped, logger, editorFolder: EDITOR });
     const server = createAdaptorServer({ fetch: app.fetch, serverOptions: RECEIVING });
     const { port } = await listen(server, settings);
     const stop = async (): Promise<void> => {

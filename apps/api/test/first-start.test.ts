@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../src/refusal.ts';
-import { readLibraries, readShippedPolicy } from '../src/shipped-policies.ts';
+import { readShipped, readShippedPolicy } from '../src/shipped-policies.ts';
 import { publishOnFirstStart } from '../src/use-cases/first-start.ts';
 import { COURT, NOON, temporaryStore } from './test-court.ts';
 import { BROKEN, testPolicy } from './test-policy.ts';
@@ -9,7 +9,7 @@ const samples = [{ label: '撤诉后再诉', facts: { matter: 'filing' } }];
 const shipped = () => ({ id: 'trial', files: testPolicy({ version: 3 }), samples });
 
 function firstStart(court = COURT, store = temporaryStore()) {
-  return { store: store.forCourt(court), libraries: readLibraries(), clock: () => NOON };
+  return { store: store.forCourt(court), court, shipped: readShipped(), clock: () => NOON };
 }
 
 describe('the first start of a court', () => {
@@ -40,7 +40,8 @@ describe('the first start of a court', () => {
 
 describe('what ships', () => {
   it('has no path twice over the package and the libraries', () => {
-    const paths = [...readShippedPolicy().files, ...readLibraries()].map(({ path }) => path);
+    const { libraries, bases } = readShipped();
+    const paths = [...readShippedPolicy().files, ...libraries, ...bases.flat()].map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
     expect(paths).toContain('policy.shouze');
   });

@@ -6,7 +6,7 @@ import {
   sampleListSchema,
 } from '@shouze/contract';
 import { describe, expect, it } from 'vitest';
-import { readLibraries } from '../src/shipped-policies.ts';
+import { readShipped } from '../src/shipped-policies.ts';
 import { problemOf } from './problem-of.ts';
 import { COURT, NOON, testCourt } from './test-court.ts';
 import { publishTestPolicy, testPolicy } from './test-policy.ts';
@@ -82,7 +82,7 @@ describe('reading policies', () => {
   it('gives the libraries that ship', async () => {
     const court = testCourt();
     const { files } = libraryListSchema.parse(await court.client.libraries());
-    expect(files).toEqual(readLibraries());
+    expect(files).toEqual(readShipped().libraries);
     expect(files.map(({ path }) => path)).toContain('standard/vocabulary.shouze');
     expect(files.map(({ path }) => path)).toContain('standard/statutory-bars.shouze');
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteConnection from 'better-sqlite3';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
@@ -26,10 +27,11 @@ describe('what is published and what is decided', () => {
   it.each([
     "UPDATE policy_versions SET files = '[]'",
     "UPDATE policy_versions SET effective_from = '2030-01-01'",
+    'UPDATE policy_versions SET shared = 1',
     'DELETE FROM policy_versions',
     'INSERT OR REPLACE INTO policy_versions SELECT * FROM policy_versions',
     'INSERT INTO policy_versions SELECT * FROM policy_versions WHERE true ON CONFLICT DO UPDATE SET hash = 1',
-    "INSERT INTO policy_versions SELECT court, policy, 2, title_zh, title_en, '2021-12-31', hash, files, libraries, published_at FROM policy_versions",
+    "INSERT INTO policy_versions SELECT court, policy, 2, title_zh, title_en, '2021-12-31', hash, files, libraries, published_at, shared FROM policy_versions",
     'DELETE FROM policies',
     "UPDATE decisions SET decision = '{}'",
     'DELETE FROM decisions',
@@ -103,6 +105,28 @@ describe('the schema', () => {
       }));
       expect(declared, name).toEqual(actual);
     }
+  });
+
+  it('takes a file of the first release on, with what it holds', async () => {
+    const file = join(temporaryFolder(), 'shouze.sqlite');
+    const first = readFileSync(
+      join(import.meta.dirname, '../src/store/migrations/0001-policies-and-decisions.sql'),
+      'utf8',
+    );
+    const sql = new SqliteConnection(file);
+    sql.exec(first);
+    sql.exec(`INSERT INTO policies VALUES ('${COURT}', 'old', '旧', NULL, 1);
+      INSERT INTO policy_versions VALUES ('${COURT}', 'old', 1, '旧', NULL, '2022-01-01', 'h', '[]', '[]', 1);`);
+    sql.pragma(`application_id = ${0x53686f75}`);
+    sql.pragma('user_version = 1');
+    sql.close();
+    const store = openStore(file);
+    onTestFinished(() => store.close());
+    expect(await store.forCourt(COURT).policies.version('old', 1)).toMatchObject({
+      hash: 'h',
+      shared: false,
+    });
+    expect(await store.forCourt('川1528').policies.bases()).toEqual([]);
   });
 
   it('keeps one court’s data from another', async () => {

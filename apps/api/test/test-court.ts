@@ -5,7 +5,7 @@ import { createClient } from '@shouze/contract';
 import { onTestFinished } from 'vitest';
 import { type AppOptions, createApp } from '../src/app.ts';
 import { createLogger } from '../src/log.ts';
-import { readLibraries } from '../src/shipped-policies.ts';
+import { readShipped } from '../src/shipped-policies.ts';
 import { openStore, type Store } from '../src/store/store.ts';
 
 export const COURT = '川1527';
@@ -32,7 +32,7 @@ export function testCourt(options: Partial<AppOptions> = {}) {
   const app = createApp({
     store,
     court: COURT,
-    libraries: readLibraries(),
+    shipped: readShipped(),
     logger: createLogger('silent'),
     editorFolder: join(import.meta.dirname, 'no-such-folder'),
     clock: () => NOON,

@@ -1,6 +1,6 @@
 import type { DecideRequest, DecideResponse, DecisionList, StoredDecision } from './decisions.ts';
-import type { CheckResult, CreatePolicyRequest, Draft } from './drafts.ts';
-import type { LibraryList, Policy, PolicyList, PolicyVersion, SampleList } from './policies.ts';
+import type { CheckResult, CreatePolicyRequest, Draft, PublishRequest } from './drafts.ts';
+import type { BaseList, LibraryList, Policy, PolicyList, PolicyVersion, SampleList } from './policies.ts';
 import type { Problem } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -25,6 +25,8 @@ export interface Client {
   version(id: string, version: number): Promise<PolicyVersion>;
   samples(id: string): Promise<SampleList>;
   libraries(): Promise<LibraryList>;
+  /** What a policy may name under `基于`. */
+  bases(): Promise<BaseList>;
   /** Makes a policy that has a draft and no version yet. */
   createPolicy(request: CreatePolicyRequest): Promise<Draft>;
   draft(id: string): Promise<Draft>;
@@ -33,8 +35,16 @@ export interface Client {
   deleteDraft(id: string, etag: string): Promise<void>;
   /** Checks the files without storing them; without files, the stored draft. */
   checkDraft(id: string, files?: readonly SourceFile[]): Promise<CheckResult>;
-  /** @param effectiveFrom `YYYY-MM-DD` */
-  publishDraft(id: string, effectiveFrom: string, etag: string): Promise<PolicyVersion>;
+  /**
+   * @param effectiveFrom `YYYY-MM-DD`
+   * @param shared whether other courts on the server may build on it
+   */
+  publishDraft(
+    id: string,
+    effectiveFrom: string,
+    etag: string,
+    options?: Pick<PublishRequest, 'shared'>,
+  ): Promise<PolicyVersion>;
 }
 
 interface Call {
@@ -68,6 +78,7 @@ export function createClient(
     version: (id, version) => call(`${at(id)}/versions/${version}`),
     samples: (id) => call(`${at(id)}/samples`),
     libraries: () => call('/v1/libraries'),
+    bases: () => call('/v1/bases'),
     createPolicy: (request) => call('/v1/policies', { method: 'POST', body: request }),
     draft: (id) => call(`${at(id)}/draft`),
     putDraft: (id, files, etag) =>
@@ -79,8 +90,12 @@ export function createClient(
     deleteDraft: (id, etag) => call(`${at(id)}/draft`, { method: 'DELETE', headers: matching(etag) }),
     checkDraft: (id, files) =>
       call(`${at(id)}/draft/check`, { method: 'POST', body: files ? { files } : {} }),
-    publishDraft: (id, effectiveFrom, etag) =>
-      call(`${at(id)}/draft/publish`, { method: 'POST', body: { effectiveFrom }, headers: matching(etag) }),
+    publishDraft: (id, effectiveFrom, etag, options = {}) =>
+      call(`${at(id)}/draft/publish`, {
+        method: 'POST',
+        body: { effectiveFrom, ...options },
+        headers: matching(etag),
+      }),
   };
 }
 

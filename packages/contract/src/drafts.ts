@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { diagnosticSchema, failedExampleSchema } from './findings.ts';
 import { policyIdSchema, versionNumberSchema } from './policies.ts';
-import { packageFilesSchema, sourceFileSchema } from './source-file.ts';
+import { librariesSchema, packageFilesSchema, sourceFileSchema } from './source-file.ts';
 import { dateSchema, momentSchema } from './text.ts';
 
 export const createPolicyRequestSchema = z
@@ -17,6 +17,7 @@ export const draftSchema = z
     files: z.array(sourceFileSchema).readonly(),
     etag: z.string().meta({ description: 'As in the header `ETag`, for `If-Match`.' }),
     updatedAt: momentSchema,
+    libraries: librariesSchema,
   })
   .meta({ id: 'Draft' });
 
@@ -48,6 +49,7 @@ export const checkResultSchema = z
       })
       .nullable()
       .meta({ description: 'Null while there are errors.' }),
+    libraries: librariesSchema,
   })
   .meta({ id: 'CheckResult' });
 
@@ -56,8 +58,14 @@ export type CheckResult = z.infer<typeof checkResultSchema>;
 export const publishRequestSchema = z
   .strictObject({
     effectiveFrom: dateSchema.meta({ description: "Not before the latest version's effective day." }),
+    shared: z.boolean().optional().meta({
+      description:
+        'Whether other courts on this server may base their policies on the version; default false. It cannot be changed later.',
+    }),
   })
   .meta({ id: 'PublishRequest' });
+
+export type PublishRequest = z.infer<typeof publishRequestSchema>;
 
 /** Strong validators of a draft. */
 export const writeHeadersSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { orNull } from './or-null.ts';
-import { sourceFileSchema } from './source-file.ts';
+import { librariesSchema, sourceFileSchema } from './source-file.ts';
 import { dateSchema, labelsSchema, momentSchema } from './text.ts';
 
 /** Chosen once, when the policy is made; its title may change from version to version. */
@@ -23,7 +23,13 @@ export const policyReferenceSchema = z
 export type PolicyReference = z.infer<typeof policyReferenceSchema>;
 
 export const versionSummarySchema = z
-  .object({ version: versionNumberSchema, effectiveFrom: dateSchema, hash, publishedAt: momentSchema })
+  .object({
+    version: versionNumberSchema,
+    effectiveFrom: dateSchema,
+    hash,
+    publishedAt: momentSchema,
+    shared: z.boolean().meta({ description: 'Whether other courts on this server may build on it.' }),
+  })
   .meta({
     id: 'VersionSummary',
     description:
@@ -59,7 +65,12 @@ export const policySchema = policySummarySchema
 export type Policy = z.infer<typeof policySchema>;
 
 export const policyVersionSchema = versionSummarySchema
-  .extend({ policy: policyIdSchema, title: labelsSchema, files: z.array(sourceFileSchema).readonly() })
+  .extend({
+    policy: policyIdSchema,
+    title: labelsSchema,
+    files: z.array(sourceFileSchema).readonly(),
+    libraries: librariesSchema,
+  })
   .meta({ id: 'PolicyVersion', description: 'A published version; it never changes.' });
 
 export type PolicyVersion = z.infer<typeof policyVersionSchema>;
@@ -81,6 +92,25 @@ export const libraryListSchema = z
   .meta({ id: 'LibraryList', description: 'The vocabularies and statutory bars that ship with Shouze.' });
 
 export type LibraryList = z.infer<typeof libraryListSchema>;
+
+export const baseListSchema = z
+  .object({
+    bases: z
+      .array(
+        z.object({
+          title: labelsSchema,
+          version: versionNumberSchema,
+          from: z.enum(['court', 'shipped', 'shared']).meta({
+            description: "The court's own, shipped with Shouze, or shared by another court of this server.",
+          }),
+          policy: orNull(policyIdSchema).meta({ description: 'Null where it ships.' }),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'BaseList', description: 'What a policy may be based on: `基于 TITLE VERSION`.' });
+
+export type BaseList = z.infer<typeof baseListSchema>;
 
 export const policyParamSchema = z.object({ id: policyIdSchema });
 

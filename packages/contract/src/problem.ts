@@ -12,6 +12,7 @@ export const PROBLEM_KINDS = [
   'method-not-allowed',
   'already-exists',
   'policy-unusable',
+  'base-missing',
   'effective-date',
   'no-version-in-force',
   'precondition-required',

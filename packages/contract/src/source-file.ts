@@ -18,6 +18,11 @@ export const sourceFileSchema = z
 
 export type SourceFile = z.infer<typeof sourceFileSchema>;
 
+export const librariesSchema = z.array(sourceFileSchema).readonly().meta({
+  description:
+    'What the files are checked with: vocabularies, bars and the policies that they are based on. Paths differ from those of the files.',
+});
+
 /** The files of a county package, each path once. */
 export const packageFilesSchema = z
   .array(sourceFileSchema)

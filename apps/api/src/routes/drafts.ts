@@ -97,7 +97,14 @@ const publish = createRoute({
   request: { params: policyParamSchema, headers: writeHeadersSchema, body: jsonBody(publishRequestSchema) },
   responses: {
     201: jsonAnswer('The published version.', policyVersionSchema),
-    ...problemAnswers('not-found', ...badBody, ...badMatch, 'policy-unusable', 'effective-date'),
+    ...problemAnswers(
+      'not-found',
+      ...badBody,
+      ...badMatch,
+      'policy-unusable',
+      'base-missing',
+      'effective-date',
+    ),
   },
 });
 
@@ -128,8 +135,7 @@ export function draftRoutes(services: Services): OpenAPIHono<AppEnv> {
   );
   router.openapi(publish, async (c) => {
     const { id } = c.req.valid('param');
-    const { effectiveFrom } = c.req.valid('json');
-    const version = await publishDraft(services, id, effectiveFrom, c.req.valid('header')['if-match']);
+    const version = await publishDraft(services, id, c.req.valid('json'), c.req.valid('header')['if-match']);
     return c.json(version, 201, { location: `/v1/policies/${id}/versions/${version.version}` });
   });
   return router;

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import {
+  baseListSchema,
   libraryListSchema,
   policyListSchema,
   policyParamSchema,
@@ -8,7 +9,7 @@ import {
   sampleListSchema,
   versionParamSchema,
 } from '@shouze/contract';
-import { listPolicies, readPolicy, readSamples, readVersion } from '../use-cases/read-policies.ts';
+import { listPolicies, readBases, readPolicy, readSamples, readVersion } from '../use-cases/read-policies.ts';
 import type { Services } from '../use-cases/services.ts';
 import { jsonAnswer, problemAnswers } from './answers.ts';
 import { type AppEnv, createRouter } from './router.ts';
@@ -66,6 +67,17 @@ const libraries = createRoute({
   responses: { 200: jsonAnswer('Their texts.', libraryListSchema), ...problemAnswers() },
 });
 
+const bases = createRoute({
+  method: 'get',
+  path: '/v1/bases',
+  operationId: 'listBases',
+  tags,
+  summary: 'List what a policy may be based on',
+  description:
+    'The published versions of the court, what ships with Shouze, and what other courts of this server share.',
+  responses: { 200: jsonAnswer('The bases.', baseListSchema), ...problemAnswers() },
+});
+
 export function policyRoutes(services: Services): OpenAPIHono<AppEnv> {
   const router = createRouter();
   router.openapi(list, async (c) => c.json(await listPolicies(services), 200));
@@ -75,6 +87,7 @@ export function policyRoutes(services: Services): OpenAPIHono<AppEnv> {
     return c.json(await readVersion(services, id, version), 200);
   });
   router.openapi(samples, async (c) => c.json(await readSamples(services, c.req.valid('param').id), 200));
-  router.openapi(libraries, async (c) => c.json({ files: services.libraries }, 200));
+  router.openapi(bases, async (c) => c.json(await readBases(services), 200));
+  router.openapi(libraries, async (c) => c.json({ files: services.shipped.libraries }, 200));
   return router;
 }

@@ -20,6 +20,10 @@ export const problemKinds: Readonly<
   'method-not-allowed': { status: 405, title: { zh: '不支持这种操作', en: 'this cannot be done here' } },
   'already-exists': { status: 409, title: { zh: '已经存在', en: 'it exists already' } },
   'policy-unusable': { status: 422, title: { zh: '政策不能发布', en: 'the policy cannot be published' } },
+  'base-missing': {
+    status: 422,
+    title: { zh: '没有所基于的政策', en: 'the policy that it is based on is not there' },
+  },
   'effective-date': { status: 422, title: { zh: '施行日期过早', en: 'the effective day is too early' } },
   'no-version-in-force': {
     status: 422,

@@ -1,11 +1,14 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, or } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { policies, policyVersions } from './schema.ts';
 
 export type PolicyRow = Omit<typeof policies.$inferSelect, 'court'>;
 export type VersionRow = Omit<typeof policyVersions.$inferSelect, 'court'>;
 /** Without the texts. */
-export type VersionHead = Pick<VersionRow, 'policy' | 'version' | 'effectiveFrom' | 'hash' | 'publishedAt'>;
+export type VersionHead = Pick<
+  VersionRow,
+  'policy' | 'version' | 'effectiveFrom' | 'hash' | 'publishedAt' | 'shared'
+>;
 
 const policyColumns = {
   id: policies.id,
@@ -20,6 +23,7 @@ const headColumns = {
   effectiveFrom: policyVersions.effectiveFrom,
   hash: policyVersions.hash,
   publishedAt: policyVersions.publishedAt,
+  shared: policyVersions.shared,
 };
 
 const versionColumns = {
@@ -30,6 +34,20 @@ const versionColumns = {
   libraries: policyVersions.libraries,
 };
 
+const baseColumns = {
+  court: policyVersions.court,
+  policy: policyVersions.policy,
+  version: policyVersions.version,
+  titleZh: policyVersions.titleZh,
+  titleEn: policyVersions.titleEn,
+};
+
+/** A version that policies of the court may be based on: one of its own, or one that another court shares. */
+export type BaseHead = Pick<
+  typeof policyVersions.$inferSelect,
+  'court' | 'policy' | 'version' | 'titleZh' | 'titleEn'
+>;
+
 export interface PolicyReads {
   /** In the order in which they were made. */
   list(): Promise<readonly PolicyRow[]>;
@@ -37,6 +55,9 @@ export interface PolicyReads {
   /** Of every policy, or of one; newest first. */
   versions(id?: string): Promise<readonly VersionHead[]>;
   version(id: string, version: number): Promise<VersionRow | undefined>;
+  /** The court's own first, each policy's newest version first. */
+  bases(): Promise<readonly BaseHead[]>;
+  base(head: BaseHead): Promise<VersionRow | undefined>;
 }
 
 export interface PolicyWrites {
@@ -47,6 +68,7 @@ export interface PolicyWrites {
 }
 
 export function policyReads(db: BetterSQLite3Database, court: string): PolicyReads {
+  const mayBeBase = or(eq(policyVersions.court, court), eq(policyVersions.shared, true));
   return {
     list: async () =>
       db
@@ -79,6 +101,31 @@ export function policyReads(db: BetterSQLite3Database, court: string): PolicyRea
             eq(policyVersions.court, court),
             eq(policyVersions.policy, id),
             eq(policyVersions.version, version),
+          ),
+        )
+        .get(),
+    bases: async () =>
+      db
+        .select(baseColumns)
+        .from(policyVersions)
+        .where(mayBeBase)
+        .orderBy(
+          desc(eq(policyVersions.court, court)),
+          asc(policyVersions.court),
+          asc(policyVersions.policy),
+          desc(policyVersions.version),
+        )
+        .all(),
+    base: async (head) =>
+      db
+        .select(versionColumns)
+        .from(policyVersions)
+        .where(
+          and(
+            mayBeBase,
+            eq(policyVersions.court, head.court),
+            eq(policyVersions.policy, head.policy),
+            eq(policyVersions.version, head.version),
           ),
         )
         .get(),

@@ -30,6 +30,7 @@ export const policyVersions = sqliteTable('policy_versions', {
   files: files('files'),
   libraries: files('libraries'),
   publishedAt: integer('published_at').notNull(),
+  shared: integer('shared', { mode: 'boolean' }).notNull(),
 });
 
 export const drafts = sqliteTable('drafts', {

@@ -1,5 +1,5 @@
 import type { CheckResult, FailedExample } from '@shouze/contract';
-import { type CheckedPolicy, checkPackage, type Diagnostic, type Labels, type SourceFile } from '@shouze/dsl';
+import { type CheckedPolicy, checkPackage, type Diagnostic, type SourceFile } from '@shouze/dsl';
 import { calendarFor, type ExampleResult, runExamples } from '@shouze/engine';
 
 /** What is to be said about a package of files before it is published. */
@@ -21,11 +21,6 @@ export function checkFiles(files: readonly SourceFile[], libraries: readonly Sou
     examples,
     publishable: examples !== null && examples.failed.length === 0,
   };
-}
-
-/** The title in the header, as far as it can be read. */
-export function titleOf(files: readonly SourceFile[], libraries: readonly SourceFile[]): Labels {
-  return checkPackage({ files, libraries }).preview?.title ?? { zh: null, en: null };
 }
 
 function runAll(policy: CheckedPolicy): NonNullable<CheckResult['examples']> {

@@ -1,20 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { CheckResult, CreatePolicyRequest, Draft } from '@shouze/contract';
-import type { SourceFile } from '@shouze/dsl';
+import type { Labels, SourceFile } from '@shouze/dsl';
 import { isoMoment } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
 import type { DraftRow } from '../store/drafts.ts';
 import type { CourtReads } from '../store/store.ts';
-import { checkFiles, titleOf } from './check-files.ts';
+import { checkFiles } from './check-files.ts';
+import { type DraftLibraries, librariesOf, requireOwnPaths } from './draft-libraries.ts';
 import { etagOf, type Precondition, requireMatch, requireWritable } from './draft-preconditions.ts';
 import { nextVersion } from './next-version.ts';
+import { readHeader } from './policy-header.ts';
 import { findPolicy } from './read-policies.ts';
 import type { Services } from './services.ts';
 
 /** Makes a policy that has a draft and no version. @throws Refusal if the id is taken */
 export async function createPolicy(services: Services, { id, files }: CreatePolicyRequest): Promise<Draft> {
-  const title = titleOf(files, services.libraries);
+  const title = titleOf(files);
   const row = newRevision(services, id, files);
+  const used = await librariesOf(services, files);
+  requireOwnPaths(files, used);
   await services.store.tx(async (inside) => {
     if (await inside.policies.find(id)) {
       throw new Refusal('already-exists', { zh: `政策“${id}”已存在`, en: `policy "${id}" exists already` });
@@ -22,12 +26,13 @@ export async function createPolicy(services: Services, { id, files }: CreatePoli
     await inside.policies.insert({ id, titleZh: title.zh, titleEn: title.en, createdAt: row.updatedAt });
     await inside.drafts.put(row);
   });
-  return asDraft(row);
+  return asDraft(row, used);
 }
 
 /** @throws Refusal if there is no such policy, or it has no draft */
-export async function readDraft({ store }: Services, id: string): Promise<Draft> {
-  return asDraft(await findDraft(store, id));
+export async function readDraft(services: Services, id: string): Promise<Draft> {
+  const row = await findDraft(services.store, id);
+  return asDraft(row, await librariesOf(services, row.files));
 }
 
 /** Replaces a draft, or makes one. @throws Refusal if the precondition does not hold */
@@ -38,7 +43,9 @@ export async function putDraft(
   precondition: Precondition,
 ): Promise<{ readonly draft: Draft; readonly created: boolean }> {
   const row = newRevision(services, id, files);
-  const title = titleOf(files, services.libraries);
+  const title = titleOf(files);
+  const used = await librariesOf(services, files);
+  requireOwnPaths(files, used);
   const created = await services.store.tx(async (inside) => {
     await findPolicy(inside, id);
     const current = await inside.drafts.find(id);
@@ -50,7 +57,7 @@ export async function putDraft(
     }
     return current === undefined;
   });
-  return { draft: asDraft(row), created };
+  return { draft: asDraft(row, used), created };
 }
 
 /** Gives up a draft; a policy that was never published goes with it. @throws Refusal if the precondition does not hold */
@@ -68,15 +75,16 @@ export async function deleteDraft(
 
 /** Checks the given files, or the draft, without storing anything. @throws Refusal if there is no such policy or draft */
 export async function checkDraft(
-  { store, libraries }: Services,
+  services: Services,
   id: string,
   files: readonly SourceFile[] | undefined,
 ): Promise<CheckResult> {
+  const { store } = services;
   await findPolicy(store, id);
-  const { policy, diagnostics, examples, publishable } = checkFiles(
-    files ?? (await findDraft(store, id)).files,
-    libraries,
-  );
+  const checked = files ?? (await findDraft(store, id)).files;
+  const used = await librariesOf(services, checked);
+  requireOwnPaths(checked, used);
+  const { policy, diagnostics, examples, publishable } = checkFiles(checked, used.libraries);
   const latest = (await store.policies.versions(id))[0];
   return {
     publishable,
@@ -84,6 +92,7 @@ export async function checkDraft(
     nextVersion: policy && nextVersion(policy, latest),
     diagnostics,
     examples,
+    libraries: used.libraries,
   };
 }
 
@@ -99,6 +108,12 @@ function newRevision({ clock }: Services, policy: string, files: readonly Source
   return { policy, files, revision: randomUUID(), updatedAt: clock() };
 }
 
-function asDraft(row: DraftRow): Draft {
-  return { policy: row.policy, files: row.files, etag: etagOf(row), updatedAt: isoMoment(row.updatedAt) };
+/** The title in the header, as far as it can be read. */
+function titleOf(files: readonly SourceFile[]): Labels {
+  return readHeader(files)?.title ?? { zh: null, en: null };
+}
+
+function asDraft(row: DraftRow, { libraries }: DraftLibraries): Draft {
+  const { policy, files, updatedAt } = row;
+  return { policy, files, etag: etagOf(row), updatedAt: isoMoment(updatedAt), libraries };
 }

@@ -1,6 +1,7 @@
 import { courtDay } from '../clock.ts';
 import type { ShippedPolicy } from '../shipped-policies.ts';
 import { checkFiles } from './check-files.ts';
+import { librariesOf } from './draft-libraries.ts';
 import { publish, requirePublishable } from './publish-draft.ts';
 import type { Services } from './services.ts';
 
@@ -10,12 +11,13 @@ import type { Services } from './services.ts';
  * @throws Refusal if the shipped policy cannot be published
  */
 export async function publishOnFirstStart(
-  { store, libraries, clock }: Pick<Services, 'store' | 'libraries' | 'clock'>,
+  { store, court, shipped, clock }: Pick<Services, 'store' | 'court' | 'shipped' | 'clock'>,
   read: () => ShippedPolicy,
 ): Promise<boolean> {
   if ((await store.policies.list()).length > 0) return false;
   const { id, files, samples } = read();
-  const policy = requirePublishable(checkFiles(files, libraries));
+  const { libraries, missing } = await librariesOf({ store, court, shipped }, files);
+  const policy = requirePublishable(checkFiles(files, libraries), missing);
   const now = clock();
   const title = { titleZh: policy.title.zh, titleEn: policy.title.en };
   await store.tx(async (inside) => {
@@ -28,6 +30,7 @@ export async function publishOnFirstStart(
       hash: policy.hash,
       files,
       libraries,
+      shared: false,
       publishedAt: now,
     });
     await inside.samples.insert(id, samples);

@@ -1,9 +1,10 @@
-import type { PolicyVersion } from '@shouze/contract';
-import type { CheckedPolicy } from '@shouze/dsl';
+import type { PolicyVersion, PublishRequest } from '@shouze/contract';
+import type { Bilingual, CheckedPolicy } from '@shouze/dsl';
 import { Refusal, refuseField } from '../refusal.ts';
 import type { VersionHead, VersionRow } from '../store/policies.ts';
 import type { CourtWrites } from '../store/store.ts';
 import { checkFiles, type FilesChecked } from './check-files.ts';
+import { type DraftLibraries, librariesOf, requireOwnPaths } from './draft-libraries.ts';
 import { requireMatch } from './draft-preconditions.ts';
 import { findDraft } from './drafts.ts';
 import { nextVersion } from './next-version.ts';
@@ -12,19 +13,20 @@ import type { Services } from './services.ts';
 
 /**
  * Makes the draft the policy's next version, never to change again. The draft is gone afterwards.
- * @param effectiveFrom `YYYY-MM-DD`, not before the latest version's
+ * It keeps what it was checked with: a base or a library that is published later changes nothing about it.
  * @throws Refusal if the draft has errors or failing examples, or has changed, or the day is too early
  */
 export async function publishDraft(
   services: Services,
   id: string,
-  effectiveFrom: string,
+  { effectiveFrom, shared = false }: PublishRequest,
   ifMatch: string | undefined,
 ): Promise<PolicyVersion> {
   const draft = await findDraft(services.store, id);
   requireMatch(draft, ifMatch);
-  const checked = checkFiles(draft.files, services.libraries);
-  const policy = requirePublishable(checked);
+  const used = await librariesOf(services, draft.files);
+  requireOwnPaths(draft.files, used);
+  const policy = requirePublishable(checkFiles(draft.files, used.libraries), used.missing);
   const row = await services.store.tx(async (inside) => {
     // Checking took a while: the draft may have been changed since.
     requireMatch(await findDraft(inside, id), `"${draft.revision}"`);
@@ -38,7 +40,8 @@ export async function publishDraft(
       effectiveFrom,
       hash: policy.hash,
       files: draft.files,
-      libraries: services.libraries,
+      libraries: used.libraries,
+      shared,
       publishedAt: services.clock(),
     };
     await publish(inside, next);
@@ -55,20 +58,27 @@ export async function publish(inside: CourtWrites, row: VersionRow): Promise<voi
 }
 
 /** @throws Refusal with every error and every failing example */
-export function requirePublishable({
-  policy,
-  diagnostics,
-  examples,
-  publishable,
-}: FilesChecked): CheckedPolicy {
+export function requirePublishable(
+  { policy, diagnostics, examples, publishable }: FilesChecked,
+  missing: DraftLibraries['missing'],
+): CheckedPolicy {
   if (policy && publishable) return policy;
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  if (missing !== null) throw new Refusal('base-missing', noSuchBase(missing), { diagnostics: errors });
   const failedExamples = examples?.failed ?? [];
   const detail = {
     zh: `政策文本有 ${errors.length} 处错误、${failedExamples.length} 个用例不符,不能发布`,
     en: `the policy has ${errors.length} error(s) and ${failedExamples.length} failing example(s): it cannot be published`,
   };
   throw new Refusal('policy-unusable', detail, { diagnostics: errors, failedExamples });
+}
+
+function noSuchBase({ title, version, versions }: NonNullable<DraftLibraries['missing']>): Bilingual {
+  const known = { zh: versions.join('、') || '无', en: versions.join(', ') || 'none' };
+  return {
+    zh: `所基于的“${title}”没有可用的第 ${version} 版(可用的版本:${known.zh})`,
+    en: `it is based on version ${version} of "${title}", which there is not here (versions that there are: ${known.en})`,
+  };
 }
 
 function requireNotBefore(effectiveFrom: string, latest: VersionHead | undefined): void {

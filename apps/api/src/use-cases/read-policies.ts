@@ -1,4 +1,5 @@
 import type {
+  BaseList,
   Policy,
   PolicyList,
   PolicySummary,
@@ -11,6 +12,7 @@ import { Refusal } from '../refusal.ts';
 import type { DraftHead } from '../store/drafts.ts';
 import type { PolicyRow, VersionHead, VersionRow } from '../store/policies.ts';
 import type { CourtReads } from '../store/store.ts';
+import { listBases } from './bases.ts';
 import { versionInForce } from './choose-version.ts';
 import { etagOf } from './draft-preconditions.ts';
 import type { Services } from './services.ts';
@@ -57,6 +59,12 @@ export async function readSamples({ store }: Services, id: string): Promise<Samp
   return { samples: await store.samples.of(id) };
 }
 
+/** What a policy of the court may name under `基于`. */
+export async function readBases({ store, court, shipped }: Services): Promise<BaseList> {
+  const bases = await listBases(store, court, shipped);
+  return { bases: bases.map(({ title, version, from, policy }) => ({ title, version, from, policy })) };
+}
+
 /** @throws Refusal if there is no such policy */
 export async function findPolicy(store: CourtReads, id: string): Promise<PolicyRow> {
   const row = await store.policies.find(id);
@@ -70,6 +78,7 @@ export function asPolicyVersion(row: VersionRow): PolicyVersion {
     policy: row.policy,
     title: { zh: row.titleZh, en: row.titleEn },
     files: row.files,
+    libraries: row.libraries,
   };
 }
 
@@ -97,5 +106,6 @@ function asVersionSummary(head: VersionHead): VersionSummary {
     effectiveFrom: head.effectiveFrom,
     hash: head.hash,
     publishedAt: isoMoment(head.publishedAt),
+    shared: head.shared,
   };
 }

@@ -7,7 +7,7 @@ import { nearestName, renameFix } from './nearest-name.ts';
 import type { Reporter } from './reporter.ts';
 import type { SymbolRecorder } from './symbol-recorder.ts';
 
-/** A policy that another one builds on: the files in the folder of its header, but those that are vocabularies. */
+/** A policy that another one builds on: the files of its folder, whose name their paths begin with, but those that are vocabularies. */
 export interface Base {
   readonly header: PolicyHeader;
   readonly files: readonly FileTree[];
@@ -57,7 +57,7 @@ export function findBase(
   } as const;
   symbols.declare(found.header.title, symbol);
   symbols.refer(line.base, symbol);
-  const folder = found.file.path.slice(0, found.file.path.lastIndexOf('/') + 1);
+  const folder = found.file.path.slice(0, found.file.path.indexOf('/') + 1);
   const files = libraries.filter((file) => file.path.startsWith(folder) && !isVocabulary(file));
   return { header: found.header, files };
 }
