@@ -42,6 +42,7 @@ describe('edits', () => {
     expect(sent[1]).toEqual({
       kind: 'edit',
       revision: client.state().revision,
+      removed: [],
       files: [
         { path: 'a', text: '2' },
         { path: 'b', text: '3' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileToBeginWith, inReadingOrder } from '../src/api-client/reading-order.ts';
+import { fileToBeginWith, inReadingOrder } from '../src/worker/reading-order.ts';
 
 const files = [
   { path: 'examples/a.shouze', text: '例 甲\n' },

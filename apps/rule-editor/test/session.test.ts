@@ -77,12 +77,12 @@ describe('a session over the court’s own policy', () => {
     const { open, send } = start();
     await open();
     const file = edited('则 责任人 为 前案.承办人', '则 责任人 为 前案.承办部门');
-    const changed = await send({ kind: 'edit', revision: 2, files: [file] });
+    const changed = await send({ kind: 'edit', revision: 2, removed: [], files: [file] });
     expect(changed.samples[0]).toMatchObject({ change: 'routing', draft: { responsible: { zh: '民二庭' } } });
 
     const rebased = files.map((one) => (one.path === FILE ? file : one));
     expect((await send({ kind: 'rebase', revision: 3, published: rebased })).samples[0]?.change).toBe('none');
-    const undone = await send({ kind: 'edit', revision: 4, files: [edited('', '')] });
+    const undone = await send({ kind: 'edit', revision: 4, removed: [], files: [edited('', '')] });
     expect(undone.samples[0]?.change).toBe('routing');
   });
 
@@ -92,6 +92,7 @@ describe('a session over the court’s own policy', () => {
     const { samples: views } = await send({
       kind: 'edit',
       revision: 2,
+      removed: [],
       files: [edited('15日 内 分流', '10日 内 分流')],
     });
     expect(views[0]?.change).toBe('details');
@@ -103,6 +104,7 @@ describe('a session over the court’s own policy', () => {
     const { basis, samples: views } = await send({
       kind: 'edit',
       revision: 2,
+      removed: [],
       files: [edited('同一纠纷 且 程序审理', '同一纠纷 且 程序审里')],
     });
     expect(basis).toBe('preview');
@@ -118,7 +120,7 @@ describe('a session over the court’s own policy', () => {
     await open();
     const header = files.find(({ text }) => /^政策 /m.test(text));
     const broken = { path: header?.path ?? '', text: header?.text.replace(/^政策 /m, '政 策策 ') ?? '' };
-    const { basis, samples: views } = await send({ kind: 'edit', revision: 2, files: [broken] });
+    const { basis, samples: views } = await send({ kind: 'edit', revision: 2, removed: [], files: [broken] });
     expect(basis).toBe('none');
     expect(views[0]).toMatchObject({ change: 'none', draft: { responsible: { zh: '王某' } } });
     expect(views[0]?.gist.zh).toContain('起诉');
@@ -130,12 +132,22 @@ describe('a session over the court’s own policy', () => {
     expect(views.every(({ published }) => published === null)).toBe(true);
   });
 
+  it('decides without a file that went, and with one that came', async () => {
+    const { open, send } = start();
+    await open();
+    const gone = await send({ kind: 'edit', revision: 2, removed: [FILE], files: [] });
+    expect(gone.samples[0]?.draft.responsible.zh).not.toBe('王某');
+    const renamed = { path: 'renamed.shouze', text: textOf(FILE) };
+    const back = await send({ kind: 'edit', revision: 3, removed: [], files: [renamed] });
+    expect(back.samples[0]?.change).toBe('none');
+  });
+
   it('works on the last of several edits only', async () => {
     const { open, session, send, reports } = start();
     await open();
-    session.receive({ kind: 'edit', revision: 2, files: [edited('15日', '14日')] });
-    session.receive({ kind: 'edit', revision: 3, files: [edited('15日', '13日')] });
-    await send({ kind: 'edit', revision: 4, files: [edited('', '')] });
+    session.receive({ kind: 'edit', revision: 2, removed: [], files: [edited('15日', '14日')] });
+    session.receive({ kind: 'edit', revision: 3, removed: [], files: [edited('15日', '13日')] });
+    await send({ kind: 'edit', revision: 4, removed: [], files: [edited('', '')] });
     expect(reports.filter(({ revision }) => revision === 2 || revision === 3)).toEqual([]);
   });
 });

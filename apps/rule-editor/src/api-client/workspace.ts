@@ -1,6 +1,6 @@
 import type { Client, Draft, Policy, PolicyVersion, SourceFile } from '@shouze/contract';
 import type { Sample } from '../worker/protocol.ts';
-import { inReadingOrder } from './reading-order.ts';
+import { inReadingOrder } from '../worker/reading-order.ts';
 
 /** Everything that the editor opens of one policy. */
 export interface PolicyWorkspace {

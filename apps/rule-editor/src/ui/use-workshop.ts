@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { fileToBeginWith } from '../api-client/reading-order.ts';
 import type { PolicyWorkspace } from '../api-client/workspace.ts';
 import { connectLanguage } from '../monaco/connect-language.ts';
 import type { Monaco } from '../monaco/load.ts';
 import { createPolicyEditor, type PolicyEditor } from '../monaco/policy-editor.ts';
 import { createLanguageClient, type LanguageClient, type LanguageState } from '../worker/client.ts';
 import LanguageWorker from '../worker/language.worker.ts?worker';
+import { fileToBeginWith } from '../worker/reading-order.ts';
 
 /** The two things that live outside React: the editor on the page and the worker behind it. */
 export interface Workshop {

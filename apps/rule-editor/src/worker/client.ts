@@ -1,6 +1,7 @@
 import type { SourceFile } from '@shouze/dsl';
 import type { CheckedView, DecidedView, Order, Report, Workspace } from './protocol.ts';
 import type { Answers, Question } from './questions.ts';
+import { withEdits } from './workspace-edits.ts';
 
 /** The part of a `Worker` that is used. */
 export interface WorkerPort {
@@ -28,11 +29,15 @@ export interface LanguageClient {
   open(workspace: Workspace): void;
   /** Takes a file's new text; the worker hears of it after a short quiet, or when a question is asked. */
   edit(file: SourceFile): void;
+  /** A file is no longer there. */
+  remove(path: string): void;
   /** Another version is published from now on. */
   rebase(published: readonly SourceFile[]): void;
   /** @returns null where the text changed before the answer came, or the worker failed */
   ask<Q extends Question>(question: Q): Promise<Answers[Q['kind']] | null>;
   state(): LanguageState;
+  /** The texts as they stand, and what they are tried on. */
+  workspace(): Workspace;
   subscribe(listener: () => void): () => void;
   dispose(): void;
 }
@@ -55,7 +60,9 @@ export function createLanguageClient(worker: WorkerPort, quiet: number = QUIET):
   let state = NOTHING;
   let lastQuestion = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const unsent = new Map<string, SourceFile>();
+  let workspace: Workspace = { files: [], libraries: [], published: null, samples: [] };
+  /** By path; null where the file went. */
+  const unsent = new Map<string, SourceFile | null>();
   const listeners = new Set<() => void>();
   const waiting = new Map<number, (answer: unknown) => void>();
 
@@ -69,11 +76,24 @@ export function createLanguageClient(worker: WorkerPort, quiet: number = QUIET):
     return state.revision;
   };
 
+  const unsentEdits = () => ({
+    files: [...unsent.values()].filter((file) => file !== null),
+    removed: [...unsent].flatMap(([path, file]) => (file === null ? [path] : [])),
+  });
+
   const flush = (): void => {
     clearTimeout(timer);
     if (unsent.size === 0) return;
-    worker.postMessage({ kind: 'edit', revision: state.revision, files: [...unsent.values()] });
+    worker.postMessage({ kind: 'edit', revision: state.revision, ...unsentEdits() });
     unsent.clear();
+  };
+
+  const change = (path: string, file: SourceFile | null): void => {
+    unsent.set(path, file);
+    workspace = { ...workspace, files: withEdits(workspace.files, unsentEdits()) };
+    nextRevision();
+    clearTimeout(timer);
+    timer = setTimeout(flush, quiet);
   };
 
   const settle = (id: number, answer: unknown): void => {
@@ -106,19 +126,17 @@ export function createLanguageClient(worker: WorkerPort, quiet: number = QUIET):
   worker.onerror = (event) => become({ failure: event.message });
 
   return {
-    open(workspace) {
+    open(opened) {
+      workspace = opened;
       clearTimeout(timer);
       unsent.clear();
       become({ ...NOTHING, revision: state.revision });
       worker.postMessage({ kind: 'open', revision: nextRevision(), workspace });
     },
-    edit(file) {
-      unsent.set(file.path, file);
-      nextRevision();
-      clearTimeout(timer);
-      timer = setTimeout(flush, quiet);
-    },
+    edit: (file) => change(file.path, file),
+    remove: (path) => change(path, null),
     rebase(published) {
+      workspace = { ...workspace, published };
       flush();
       worker.postMessage({ kind: 'rebase', revision: nextRevision(), published });
     },
@@ -133,6 +151,7 @@ export function createLanguageClient(worker: WorkerPort, quiet: number = QUIET):
       });
     },
     state: () => state,
+    workspace: () => workspace,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

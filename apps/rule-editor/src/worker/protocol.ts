@@ -1,6 +1,7 @@
 import type { Bilingual, Diagnostic, SourceFile, Span } from '@shouze/dsl';
 import type { Assignee, Decision, Fault, RuleExplanation, Truth } from '@shouze/engine';
 import type { Answers, Question, QuestionKind } from './questions.ts';
+import type { FileEdits } from './workspace-edits.ts';
 
 /** What the worker is opened with: a draft, the libraries that ship, what is published, and the cases to try both on. */
 export interface Workspace {
@@ -21,7 +22,7 @@ export interface Sample {
 /** Main thread → worker. Revisions only grow; a report names the revision that it answers. */
 export type Order =
   | { readonly kind: 'open'; readonly revision: number; readonly workspace: Workspace }
-  | { readonly kind: 'edit'; readonly revision: number; readonly files: readonly SourceFile[] }
+  | ({ readonly kind: 'edit'; readonly revision: number } & FileEdits)
   | { readonly kind: 'rebase'; readonly revision: number; readonly published: readonly SourceFile[] }
   | { readonly kind: 'ask'; readonly id: number; readonly revision: number; readonly question: Question };
 

@@ -5,6 +5,7 @@ import type { FailedExampleView, Order, Report, Workspace } from './protocol.ts'
 import { type Answering, answerQuestion } from './questions.ts';
 import type { Tools } from './tools.ts';
 import { viewOfOutcomes, viewOfPackage } from './views.ts';
+import { withEdits } from './workspace-edits.ts';
 
 /** For how long typing must rest before slow samples are decided, in milliseconds. */
 const REST = 700;
@@ -129,7 +130,7 @@ export function createSession({ tools, post, pause }: SessionOptions): { receive
         break;
       case 'edit':
         revision = order.revision;
-        workspace = { ...workspace, files: withEdits(workspace.files, order.files) };
+        workspace = { ...workspace, files: withEdits(workspace.files, order) };
         draft = null;
         startWork();
         break;
@@ -156,12 +157,4 @@ export function createSession({ tools, post, pause }: SessionOptions): { receive
       }
     },
   };
-}
-
-/** Files that the edit names are replaced, or added where they are new. */
-function withEdits(files: readonly SourceFile[], edits: readonly SourceFile[]): readonly SourceFile[] {
-  const changed = new Map(edits.map((file) => [file.path, file]));
-  const kept = files.map((file) => changed.get(file.path) ?? file);
-  const known = new Set(files.map(({ path }) => path));
-  return [...kept, ...edits.filter(({ path }) => !known.has(path))];
 }
