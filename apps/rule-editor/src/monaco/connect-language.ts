@@ -1,5 +1,6 @@
 import { whenLanguageChanges } from '../wording/language.ts';
 import type { LanguageClient } from '../worker/client.ts';
+import type { StudyClient } from '../worker/study/client.ts';
 import { createCompletionProvider } from './completion-provider.ts';
 import { createDefinitionProvider, createReferenceProvider } from './definition-provider.ts';
 import type { Documents } from './documents.ts';
@@ -21,15 +22,17 @@ import { createTokensProvider } from './tokens-provider.ts';
 export interface Connection {
   readonly monaco: Monaco;
   readonly client: LanguageClient;
+  readonly study: StudyClient;
   readonly documents: Documents;
   /** The reader chose the other language. */
   readonly onLanguage: api.IEvent<void>;
 }
 
-/** Lets Monaco ask the worker about the open texts. @returns ends it */
-export function connectLanguage(monaco: Monaco, client: LanguageClient, documents: Documents): () => void {
+/** Lets Monaco ask the workers about the open texts. @returns ends it */
+export function connectLanguage(given: Omit<Connection, 'onLanguage'>): () => void {
+  const { monaco } = given;
   const languageChanged = new monaco.Emitter<void>();
-  const connection: Connection = { monaco, client, documents, onLanguage: languageChanged.event };
+  const connection: Connection = { ...given, onLanguage: languageChanged.event };
   const { languages } = monaco;
   const ours = [PLAIN, LITERATE];
   const registered = [

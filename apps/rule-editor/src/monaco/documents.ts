@@ -23,7 +23,11 @@ export interface Documents {
   markSaved(stored: Snapshot): void;
   /** Puts other texts in place of the policy's files, one undoable edit a file, and counts them as saved. */
   replace(files: readonly SourceFile[]): void;
+  /** Of all open files, libraries among them. */
+  paths(): readonly string[];
   range(span: Span): api.IRange | undefined;
+  /** The line on which a place begins; empty where there is none. */
+  lineText(span: Span): string;
   /** Undoable, one step a file. */
   apply(edits: Fix['edits']): void;
   dispose(): void;
@@ -107,7 +111,12 @@ export function openDocuments(
       }
       markSaved(snapshot());
     },
+    paths: () => [...models.keys()],
     range,
+    lineText(span) {
+      const line = range(span)?.startLineNumber;
+      return line === undefined ? '' : (models.get(span.file)?.getLineContent(line).trim() ?? '');
+    },
     apply(edits) {
       for (const [path, ofFile] of Map.groupBy(edits, ({ span }) => span.file)) {
         const model = own.has(path) ? models.get(path) : undefined;

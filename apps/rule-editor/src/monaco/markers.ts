@@ -44,7 +44,7 @@ function markerOf(
   };
 }
 
-function severityOf(monaco: Monaco, severity: Diagnostic['severity']): api.MarkerSeverity {
+export function severityOf(monaco: Monaco, severity: Diagnostic['severity']): api.MarkerSeverity {
   switch (severity) {
     case 'error':
       return monaco.MarkerSeverity.Error;

@@ -1,6 +1,8 @@
 import type { Diagnostic, Fix, Language, SourceFile, Span } from '@shouze/dsl';
+import type { FindingView } from '../worker/study/protocol.ts';
 import { type Documents, type OpenFiles, openDocuments, pathOf } from './documents.ts';
 import type * as api from './editor-api.ts';
+import { showFindings } from './findings.ts';
 import type { Monaco } from './load.ts';
 import { showDiagnostics } from './markers.ts';
 import { decorationsOf, type Mark } from './marks.ts';
@@ -23,6 +25,7 @@ export interface PolicyEditor {
   /** Applies a diagnostic's fix as one undoable edit. */
   fix(fix: Fix): void;
   setDiagnostics(diagnostics: readonly Diagnostic[], language: Language): void;
+  setFindings(findings: readonly FindingView[], language: Language): void;
   setMarks(marks: readonly Mark[]): void;
   dispose(): void;
 }
@@ -90,6 +93,7 @@ export function createPolicyEditor(
     },
     fix: ({ edits }) => documents.apply(edits),
     setDiagnostics: (diagnostics, language) => showDiagnostics(monaco, documents, diagnostics, language),
+    setFindings: (findings, language) => showFindings(monaco, documents, findings, language),
     setMarks(next) {
       marks = next;
       mark();

@@ -2,9 +2,10 @@ import type { Fix, Span } from '@shouze/dsl';
 import { Splitter } from 'antd';
 import { type RefObject, useState } from 'react';
 import type { LanguageState } from '../worker/client.ts';
+import type { StudyState } from '../worker/study/client.ts';
 import styles from './editor-pane.module.css';
 import { LockIcon } from './icons.tsx';
-import { ProblemsHeader, ProblemsList } from './problems.tsx';
+import { LowerPane } from './lower-pane.tsx';
 import './marks.css';
 import './monaco-widgets.css';
 import { useWording } from '../wording/use-wording.ts';
@@ -12,6 +13,7 @@ import { useWording } from '../wording/use-wording.ts';
 export interface EditorPaneProps {
   readonly host: RefObject<HTMLDivElement | null>;
   readonly state: LanguageState;
+  readonly study: StudyState;
   readonly path: string | null;
   readonly readOnly: boolean;
   /** The line, counted from 1, on which a place stands now. */
@@ -21,11 +23,12 @@ export interface EditorPaneProps {
 }
 
 const HEADER = 36;
+const OPENED = 190;
 
 /** The text, and below it what is wrong with it. */
-export function EditorPane({ host, state, path, readOnly, placeOf, onGoTo, onFix }: EditorPaneProps) {
+export function EditorPane({ host, state, study, path, readOnly, placeOf, onGoTo, onFix }: EditorPaneProps) {
   const { t } = useWording();
-  const [listSize, setListSize] = useState(150);
+  const [listSize, setListSize] = useState(OPENED);
   const open = listSize > HEADER;
   return (
     <Splitter orientation="vertical" onResize={([, size]) => size !== undefined && setListSize(size)}>
@@ -42,10 +45,15 @@ export function EditorPane({ host, state, path, readOnly, placeOf, onGoTo, onFix
         <div ref={host} className={styles.editor} data-testid="editor" />
       </Splitter.Panel>
       <Splitter.Panel size={listSize} min={HEADER} max="60%" className={styles.bottom ?? ''}>
-        <section className={styles.problems} data-testid="problems">
-          <ProblemsHeader state={state} open={open} onToggle={() => setListSize(open ? HEADER : 150)} />
-          <ProblemsList state={state} placeOf={placeOf} onGoTo={onGoTo} onFix={onFix} />
-        </section>
+        <LowerPane
+          state={state}
+          study={study}
+          open={open}
+          onToggle={() => setListSize(open ? HEADER : OPENED)}
+          placeOf={placeOf}
+          onGoTo={onGoTo}
+          onFix={onFix}
+        />
       </Splitter.Panel>
     </Splitter>
   );

@@ -1,45 +1,12 @@
 import type { Diagnostic, Fix, Span } from '@shouze/dsl';
 import { useWording } from '../wording/use-wording.ts';
 import type { LanguageState } from '../worker/client.ts';
-import { ChevronIcon } from './icons.tsx';
 import styles from './problems.module.css';
-
-/** How much is wrong, by kind. */
-export function ProblemsHeader({
-  state,
-  open,
-  onToggle,
-}: {
-  readonly state: LanguageState;
-  readonly open: boolean;
-  readonly onToggle: () => void;
-}) {
-  const { t } = useWording();
-  const diagnostics = state.checked?.diagnostics ?? [];
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
-  const examples = state.decided?.failedExamples.length ?? 0;
-  return (
-    <button
-      type="button"
-      className={styles.header}
-      aria-expanded={open}
-      aria-label={t('problems.toggle')}
-      data-errors={errors}
-      data-testid="problems-count"
-      onClick={onToggle}
-    >
-      <ChevronIcon open={open} />
-      <span className={styles.title}>{t('problems.title')}</span>
-      {errors > 0 && <span className={styles.errors}>{t('problems.errors', { count: errors })}</span>}
-      {examples > 0 && <span className={styles.errors}>{t('problems.examples', { count: examples })}</span>}
-      {warnings > 0 && <span className={styles.warnings}>{t('problems.warnings', { count: warnings })}</span>}
-    </button>
-  );
-}
 
 export interface ProblemsListProps {
   readonly state: LanguageState;
+  /** Silences of findings of the analysis that silence nothing. */
+  readonly idleSilences: readonly Diagnostic[];
   readonly placeOf: (span: Span) => number | undefined;
   readonly onGoTo: (span: Span) => void;
   readonly onFix: (fix: Fix) => void;
@@ -48,10 +15,12 @@ export interface ProblemsListProps {
 const ORDER: Readonly<Record<Diagnostic['severity'], number>> = { error: 0, warning: 1, hint: 2 };
 
 /** Errors first, then in the order of the text; a click goes there. */
-export function ProblemsList({ state, placeOf, onGoTo, onFix }: ProblemsListProps) {
+export function ProblemsList({ state, idleSilences, placeOf, onGoTo, onFix }: ProblemsListProps) {
   const { t, say } = useWording();
   if (!state.checked) return <p className={styles.none}>{t('status.checking')}</p>;
-  const diagnostics = [...state.checked.diagnostics].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  const diagnostics = [...state.checked.diagnostics, ...idleSilences].sort(
+    (a, b) => ORDER[a.severity] - ORDER[b.severity],
+  );
   const failed = state.decided?.failedExamples ?? [];
   if (diagnostics.length + failed.length === 0) return <p className={styles.none}>{t('problems.none')}</p>;
   return (

@@ -5,6 +5,8 @@ import 'dayjs/locale/zh-cn';
 import { useEffect, useState } from 'react';
 import { useWording, type Wording } from '../wording/use-wording.ts';
 import type { LanguageState } from '../worker/client.ts';
+import type { StudyState } from '../worker/study/client.ts';
+import { Difference } from './difference.tsx';
 import { countChanges } from './filter-samples.ts';
 import styles from './publish-dialog.module.css';
 import { ElsewhereActions, RefusalText } from './refusal-banner.tsx';
@@ -14,6 +16,7 @@ import type { DraftActions, DraftState } from './use-draft.ts';
 export interface PublishDialogProps {
   readonly open: boolean;
   readonly state: LanguageState;
+  readonly study: StudyState;
   readonly draft: DraftState;
   readonly actions: DraftActions;
   readonly title: string;
@@ -25,7 +28,7 @@ export interface PublishDialogProps {
 
 /** Asks for the day from which the draft is law, and says what that changes. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { open, state, draft, title, onClose, onPublish } = props;
+  const { open, state, study, draft, title, onClose, onPublish } = props;
   const { t, language } = useWording();
   const earliest = draft.published?.effectiveFrom ?? null;
   const [day, setDay] = useState<Dayjs>(dayjs());
@@ -43,7 +46,7 @@ export function PublishDialog(props: PublishDialogProps) {
       open={open}
       title={t('publish.title', { title })}
       onCancel={onClose}
-      width={480}
+      width={680}
       destroyOnHidden
       maskClosable={!busy}
       footer={[
@@ -76,7 +79,7 @@ export function PublishDialog(props: PublishDialogProps) {
           onChange={(chosen: Dayjs | null) => chosen && setDay(chosen)}
         />
         <p className={styles.hint}>{t('publish.effectiveHint')}</p>
-        <Effect state={state} first={draft.published === null} />
+        <Effect state={state} study={study} first={draft.published === null} />
         {obstacle !== null && <Alert type="warning" title={obstacle} showIcon />}
         <RefusalInDialog {...props} />
       </div>
@@ -103,16 +106,28 @@ function obstacleTo(
   return examples > 0 ? t('publish.examples', { count: examples }) : null;
 }
 
-function Effect({ state, first }: { readonly state: LanguageState; readonly first: boolean }) {
+/** By meaning, with a case for each class of cases; and what becomes of the samples. */
+function Effect({
+  state,
+  study: { difference },
+  first,
+}: {
+  readonly state: LanguageState;
+  readonly study: StudyState;
+  readonly first: boolean;
+}) {
   const { t } = useWording();
-  const { routing, details, total } = countChanges(state.decided?.samples ?? []);
+  const samples = state.decided?.samples ?? [];
+  const { details } = countChanges(samples);
   return (
     <div className={styles.effect}>
       <div className={styles.label}>{t('publish.summary')}</div>
-      {first && <div>{t('publish.first')}</div>}
-      {!first && (
-        <div>{routing > 0 ? t('publish.routing', { changed: routing, total }) : t('publish.none')}</div>
-      )}
+      <Difference
+        difference={difference.view}
+        current={difference.revision === state.revision}
+        comparable={!first}
+        samples={samples}
+      />
       {details > 0 && <div className={styles.hint}>{t('publish.details', { count: details })}</div>}
     </div>
   );

@@ -6,11 +6,15 @@ import { createPolicyEditor, type PolicyEditor } from '../monaco/policy-editor.t
 import { createLanguageClient, type LanguageClient, type LanguageState } from '../worker/client.ts';
 import LanguageWorker from '../worker/language.worker.ts?worker';
 import { fileToBeginWith } from '../worker/reading-order.ts';
+import { createStudyClient, type StudyClient } from '../worker/study/client.ts';
+import { studyWhenSettled } from '../worker/study/when-settled.ts';
+import StudyWorker from '../worker/study.worker.ts?worker';
 
-/** The two things that live outside React: the editor on the page and the worker behind it. */
+/** What lives outside React: the editor on the page and the workers behind it. */
 export interface Workshop {
   readonly editor: PolicyEditor;
   readonly client: LanguageClient;
+  readonly study: StudyClient;
 }
 
 export interface WorkshopEvents {
@@ -32,6 +36,8 @@ export function useWorkshop(
   useEffect(() => {
     if (!host.current) return;
     const client = createLanguageClient(new LanguageWorker());
+    const study = createStudyClient(() => new StudyWorker());
+    const stopStudying = studyWhenSettled(client, study);
     const editor = createPolicyEditor(monaco, host.current, opened, {
       onEdit: (file) => {
         client.edit(file);
@@ -39,16 +45,18 @@ export function useWorkshop(
       },
       onShow: (path) => latestEvents.current.onShow(path),
     });
-    const disconnect = connectLanguage(monaco, client, editor.documents);
+    const disconnect = connectLanguage({ monaco, client, study, documents: editor.documents });
     const { files, libraries, samples, published } = opened;
     client.open({ files, libraries, samples, published: published?.files ?? null });
     const first = fileToBeginWith(files);
     if (first !== null) editor.show(first);
     exposeToTests(editor);
-    setWorkshop({ client, editor });
+    setWorkshop({ client, study, editor });
     return () => {
       setWorkshop(null);
       disconnect();
+      stopStudying();
+      study.dispose();
       client.dispose();
       editor.dispose();
     };

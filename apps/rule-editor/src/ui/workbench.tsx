@@ -14,6 +14,7 @@ import { RefusalBanner } from './refusal-banner.tsx';
 import { SamplesPanel } from './samples-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDraft } from './use-draft.ts';
+import { useStudyState } from './use-study-state.ts';
 import { useWhy } from './use-why.ts';
 import { useLanguageState, useWorkshop, type Workshop } from './use-workshop.ts';
 import { WhyPanel } from './why-panel.tsx';
@@ -40,6 +41,7 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
     onShow: setShown,
   });
   const state = useLanguageState(workshop);
+  const study = useStudyState(workshop);
   const why = useWhy(workshop, state, sample);
   const [draft, draftActions] = useDraft(api, opened, () => workshop?.editor.documents ?? NO_DOCUMENTS(), {
     onPublished: (version) => workshop?.client.rebase(version.files),
@@ -53,6 +55,13 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
       workshop.editor.setDiagnostics(checked.diagnostics, language);
     }
   }, [workshop, checked, checkedRevision, revision, language]);
+
+  const { analysis } = study;
+  useEffect(() => {
+    if (workshop && analysis.revision === revision) {
+      workshop.editor.setFindings(analysis.view?.findings ?? [], language);
+    }
+  }, [workshop, analysis, revision, language]);
 
   const marks = useMemo(() => marksOfWhy(why, say), [why, say]);
   useEffect(() => workshop?.editor.setMarks(marks), [workshop, marks]);
@@ -96,6 +105,7 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
           <EditorPane
             host={host}
             state={state}
+            study={study}
             placeOf={(span) => workshop?.editor.documents.range(span)?.startLineNumber}
             readOnly={shown !== null && (workshop?.editor.documents.isLibrary(shown) ?? false)}
             path={shown}
@@ -123,6 +133,7 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
       <PublishDialog
         open={publishing}
         state={state}
+        study={study}
         draft={draft}
         actions={draftActions}
         title={checked?.title ? say(checked.title) : opened.policy.id}

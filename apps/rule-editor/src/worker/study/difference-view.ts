@@ -6,7 +6,7 @@ import type { DifferenceView } from './protocol.ts';
 
 /** A difference by meaning in words: each class with a case, decided by both. */
 export function differenceView(
-  { same, classes, undecided, samples }: Difference,
+  { same, classes, undecided }: Difference,
   before: CheckedPolicy,
   after: CheckedPolicy,
 ): Omit<DifferenceView, 'sameText'> {
@@ -19,6 +19,5 @@ export function differenceView(
       after: caseView(one.witness, one.after.decision, after),
     })),
     undecided,
-    samples,
   };
 }

@@ -72,11 +72,6 @@ export interface DifferenceView {
   readonly classes: readonly CaseClassView[];
   /** What could not be gone through to the end. */
   readonly undecided: readonly Bilingual[];
-  readonly samples: {
-    readonly total: number;
-    readonly moved: number;
-    readonly moves: readonly { readonly from: Bilingual; readonly to: Bilingual; readonly count: number }[];
-  };
 }
 
 /** A class of cases that both decide, each in its way. */

@@ -62,8 +62,8 @@ function compared(
 ): DifferenceView | null {
   const before = tools.checkPublished(workspace)?.policy ?? null;
   if (before === null || after === null) return null;
-  const samples = workspace.samples.flatMap(({ facts }) => (isRecord(facts) ? [facts] : []));
-  const difference = tools.compare(before, after, tools.calendarFor, { samples });
+  // Which samples move is known already.
+  const difference = tools.compare(before, after, tools.calendarFor);
   return { ...differenceView(difference, before, after), sameText: haveSameText(workspace) };
 }
 
@@ -71,6 +71,3 @@ function haveSameText({ files, published }: Workspace): boolean {
   const texts = new Map(published?.map(({ path, text }) => [path, text]));
   return files.length === texts.size && files.every(({ path, text }) => texts.get(path) === text);
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;

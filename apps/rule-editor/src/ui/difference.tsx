@@ -1,0 +1,80 @@
+import { useWording } from '../wording/use-wording.ts';
+import type { SampleView } from '../worker/protocol.ts';
+import type { CaseClassView, DifferenceView } from '../worker/study/protocol.ts';
+import { CaseTable } from './case-table.tsx';
+import styles from './difference.module.css';
+import { MovesTable } from './moves-table.tsx';
+import { WitnessToggle } from './witness-toggle.tsx';
+
+export interface DifferenceProps {
+  /** Null while the text has errors. */
+  readonly difference: DifferenceView | null;
+  /** False while a newer text is being compared. */
+  readonly current: boolean;
+  /** False where nothing is published yet. */
+  readonly comparable: boolean;
+  readonly samples: readonly SampleView[];
+}
+
+/** What changes for cases when the draft takes the published version's place: by meaning, not by text. */
+export function Difference({ difference, current, comparable, samples }: DifferenceProps) {
+  const { t, say } = useWording();
+  return (
+    <div
+      className={styles.difference}
+      data-testid="difference"
+      data-current={current}
+      data-same={difference?.same}
+      aria-busy={!current}
+    >
+      <p className={styles.summary}>
+        {t(summaryKey(difference, current, comparable), { count: difference?.classes.length ?? 0 })}
+      </p>
+      {difference && (
+        <>
+          <ul className={styles.classes}>
+            {difference.classes.map((one) => (
+              <CaseClass key={one.message.zh} one={one} />
+            ))}
+          </ul>
+          {difference.undecided.map((why) => (
+            <p key={why.zh} className={styles.undecided}>
+              {t('difference.undecided', { why: say(why) })}
+            </p>
+          ))}
+        </>
+      )}
+      <MovesTable samples={samples} />
+    </div>
+  );
+}
+
+function summaryKey(difference: DifferenceView | null, current: boolean, comparable: boolean): string {
+  if (!comparable) return 'difference.unpublished';
+  if (!current) return 'difference.updating';
+  if (!difference) return 'difference.errors';
+  if (difference.classes.length > 0) return 'difference.classes';
+  if (!difference.same) return 'difference.open';
+  return difference.sameText ? 'difference.sameText' : 'difference.sameMeaning';
+}
+
+function CaseClass({ one }: { readonly one: CaseClassView }) {
+  const { t, say } = useWording();
+  return (
+    <li className={styles.class} data-testid="case-class">
+      <div>
+        <span className={styles.matter}>{say(one.matter)}</span>
+        {say(one.message)}
+      </div>
+      <WitnessToggle label={t('difference.witness')}>
+        <CaseTable
+          shown={one.after}
+          outcomes={[
+            { label: t('difference.before'), of: one.before },
+            { label: t('difference.after'), of: one.after },
+          ]}
+        />
+      </WitnessToggle>
+    </li>
+  );
+}
