@@ -48,7 +48,7 @@ async function isFolder(path: string): Promise<boolean> {
 
 async function loadFolder(folder: string): Promise<LoadedPackage> {
   const files = await policyFilesUnder(folder);
-  if (files.some(({ relative }) => !relative.endsWith('.csv')))
+  if (files.some(({ relative }) => !/\.(?:csv|json)$/.test(relative)))
     return readPackage(folder, shownPath(folder), files);
   throw new UsageError({
     zh: `${shownPath(folder)}：文件夹里没有 .shouze 文件`,

@@ -9,8 +9,8 @@ export interface PolicyFile {
   readonly absolute: string;
 }
 
-/** `*.shouze.md` is literate, and tables of data stand beside the code that names them. */
-const EXTENSIONS = /\.(?:shouze|shouze\.md|csv)$/;
+/** `*.shouze.md` is literate; tables of data stand beside the code that names them, calendars in `calendar/`. */
+const POLICY_FILE = /\.(?:shouze|shouze\.md|csv)$|(?:^|\/)calendar\/[^/]+\.json$/;
 
 /** All policy files under a folder, at any depth, in an order that is the same on every machine. */
 export async function policyFilesUnder(folder: string): Promise<readonly PolicyFile[]> {
@@ -18,10 +18,10 @@ export async function policyFilesUnder(folder: string): Promise<readonly PolicyF
     throw unreadable(shownPath(folder), error);
   });
   return entries
-    .filter((entry) => entry.isFile() && EXTENSIONS.test(entry.name))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((absolute) => ({ relative: relativeTo(folder, absolute).split(sep).join('/'), absolute }))
-    .filter(({ relative }) => !relative.split('/').some(isHidden))
+    .filter(({ relative }) => POLICY_FILE.test(relative) && !relative.split('/').some(isHidden))
     .sort((a, b) => (a.relative < b.relative ? -1 : 1));
 }
 

@@ -86,7 +86,9 @@ export function publishDiagnostics({ connection, documents, packages, language }
 
 /** An editor that cannot watch files refuses: the disk is then read once. */
 function watchFiles({ client }: Server['connection']): void {
-  const watchers = ['**/*.shouze', '**/*.shouze.md', '**/*.csv'].map((globPattern) => ({ globPattern }));
+  const watchers = ['**/*.shouze', '**/*.shouze.md', '**/*.csv', '**/calendar/*.json'].map((globPattern) => ({
+    globPattern,
+  }));
   client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
 }
 

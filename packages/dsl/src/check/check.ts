@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Declaration } from '../syntax/ast.ts';
 import type { ParsedPackage } from '../syntax/parse-package.ts';
 import { buildPolicy } from './build-policy.ts';
+import { countyCalendars } from './calendar/county-calendars.ts';
 import type { CheckedPolicy } from './checked-ast.ts';
 import { declareAll } from './declare/declare-all.ts';
 import { createPerson } from './scope/built-in.ts';
@@ -28,13 +29,17 @@ export function check(parsed: ParsedPackage): Checked {
   const reporter = createReporter(parsed.diagnostics);
   const symbols = createSymbolRecorder();
   const names = createNames(reporter, symbols);
+  const data = new Map(
+    [...parsed.sources.files, ...parsed.sources.libraries].map((file) => [file.path, file]),
+  );
   const context: CheckContext = {
     reporter,
     symbols,
     names,
     person: createPerson(reporter, symbols),
     orders: new Map(),
-    data: new Map([...parsed.sources.files, ...parsed.sources.libraries].map((file) => [file.path, file])),
+    data,
+    calendars: countyCalendars(data, reporter),
     procedures: new Map(),
     disabled: new Map(),
   };

@@ -17,6 +17,8 @@ export interface CheckedPolicy {
   readonly until: string | null;
   /** `cn` for the calendar that ships, the name of a county's own, or null: weekends alone count. */
   readonly calendar: string | null;
+  /** Of a county's own calendar; null where it names the one that ships, or none. */
+  readonly calendarData: CalendarData | null;
   /** `sha256:` and 64 hex digits over the canonical form: blind to layout, comments, order and language. */
   readonly hash: string;
   /** Null: the policy is based on no other. */
@@ -51,6 +53,17 @@ export interface CheckedInheritance {
 export interface InheritedAddition {
   readonly kind: SymbolKind | 'extension';
   readonly id: string;
+}
+
+/** A county's rest days and make-up workdays, from `calendar/*.json`. Days are ISO dates, ascending, inside the range. */
+export interface CalendarData {
+  readonly name: Labels;
+  /** `cn`: the calendar that ships holds outside of the range; null: weekends alone do. */
+  readonly extends: string | null;
+  readonly knownFrom: string;
+  readonly knownUntil: string;
+  readonly holidays: readonly string[];
+  readonly workdays: readonly string[];
 }
 
 /** What a thing is called, in the languages that it has. */

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { meaning } from '../../src/diagnostics/catalogue/meaning.ts';
 import { namesAndTypes } from '../../src/diagnostics/catalogue/names-and-types.ts';
-import { checkTexts, fixtures, fixtureText, render } from './fixtures.ts';
+import { checkFixture, fixtures, render } from './fixtures.ts';
 
 describe('good fixtures', () => {
   it.each(fixtures('good'))('%s checks clean', (name) => {
-    const checked = checkTexts(fixtureText('good', name));
+    const checked = checkFixture('good', name);
     expect(render(checked)).toBe('');
     expect(checked.policy).not.toBeNull();
   });
@@ -16,7 +16,7 @@ describe('good fixtures', () => {
 // `npx vitest run -u` writes the expected texts anew: read what changed before you commit it.
 describe('bad fixtures', () => {
   it.each(fixtures('bad'))('%s gives the diagnostics that are written beside it', async (name) => {
-    const checked = checkTexts(fixtureText('bad', name));
+    const checked = checkFixture('bad', name);
     await expect(render(checked)).toMatchFileSnapshot(join(import.meta.dirname, 'bad', `${name}.expected`));
   });
 

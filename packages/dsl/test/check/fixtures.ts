@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CheckedPolicy } from '../../src/check/checked-ast.ts';
+import { goesBefore } from '../../src/check/rank/goes-before.ts';
 import { type CheckedPackage, checkPackage } from '../../src/check-package.ts';
 import { renderDiagnostic } from '../../src/diagnostics/render.ts';
 import type { SourceFile } from '../../src/source/span.ts';
@@ -39,6 +41,15 @@ export function checkTexts(...texts: readonly string[]): CheckedPackage {
     path: index === 0 ? 'policy.shouze' : `policy-${index + 1}.shouze`,
     text,
   }));
+  return checkPackage({ files, libraries });
+}
+
+/** Checks a fixture as a county's policy, with the calendar `NAME.json` beside it where there is one. */
+export function checkFixture(folder: 'good' | 'bad', name: string): CheckedPackage {
+  const calendar = join(here, folder, `${name}.json`);
+  const text = existsSync(calendar) ? readFileSync(calendar, 'utf8') : null;
+  const data = text === null ? [] : [{ path: 'calendar/county.json', text }];
+  const files = [{ path: 'policy.shouze', text: fixtureText(folder, name) }, ...data];
   return checkPackage({ files, libraries });
 }
 

@@ -48,12 +48,15 @@ function exampleOf(page: string, mark: 'bad' | 'good'): Example {
   const also = /also=(\S+)/.exec(match[3] ?? '')?.[1]?.split(',') ?? [];
   const text = match[4] ?? '';
   const whole = / whole\b/.test(match[3] ?? '') || /^(政策|policy) /m.test(text);
-  return { text, also, literate: match[2] === 'markdown', whole, data: dataOf(page) };
+  return { text, also, literate: match[2] === 'markdown', whole, data: dataOf(page, mark) };
 }
 
-function dataOf(page: string): readonly SourceFile[] {
-  const fences = page.matchAll(/^```csv (\S+)\n([\s\S]*?)^```$/gm);
-  return [...fences].map(([, path = '', text = '']) => ({ path, text }));
+/** Files beside the example: of both, or of the one that the fence names. */
+function dataOf(page: string, mark: 'bad' | 'good'): readonly SourceFile[] {
+  const fences = page.matchAll(/^```(?:csv|json) (\S+)(?: (bad|good))?\n([\s\S]*?)^```$/gm);
+  return [...fences]
+    .filter(([, , only]) => only === undefined || only === mark)
+    .map(([, path = '', , text = '']) => ({ path, text }));
 }
 
 /** The policy that an example stands under that has none of its own: the one that the index shows. */

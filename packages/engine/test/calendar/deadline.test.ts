@@ -123,9 +123,12 @@ describe('shift', () => {
 
 describe('calendarFor', () => {
   test('cn ships; no name, or one that does not ship, counts weekends alone', () => {
-    expect(calendarFor({ calendar: 'cn' }).isRestDay('2022-10-03')).toBe(true);
-    expect(calendarFor({ calendar: null }).isRestDay('2022-10-03')).toBe(false);
-    expect(calendarFor({ calendar: 'yibin' }).deadline('2022-10-03', days(1)).provisional).toBe(true);
+    const shipped = { calendarData: null };
+    expect(calendarFor({ calendar: 'cn', ...shipped }).isRestDay('2022-10-03')).toBe(true);
+    expect(calendarFor({ calendar: null, ...shipped }).isRestDay('2022-10-03')).toBe(false);
+    expect(calendarFor({ calendar: null, ...shipped }).deadline('2022-10-03', days(1)).provisional).toBe(
+      true,
+    );
   });
 });
 

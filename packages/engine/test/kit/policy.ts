@@ -68,7 +68,7 @@ function map<T, U>(
   return new Map(Object.entries(sketches ?? {}).map(([id, sketch]) => [id, make(id, sketch)]));
 }
 
-/** `overrides` is closed here, as the checker does. */
+/** `rank` is closed here, as the checker does. */
 export function policy(sketch: PolicySketch): CheckedPolicy {
   return {
     id: 'test',
@@ -78,6 +78,7 @@ export function policy(sketch: PolicySketch): CheckedPolicy {
     effective: sketch.effective ?? null,
     until: sketch.until ?? null,
     calendar: null,
+    calendarData: null,
     hash: 'sha256:test',
     inheritance: null,
     vocabulary,
@@ -144,7 +145,7 @@ function makeRule(id: string, rule: RuleSketch, rules: Readonly<Record<string, R
     roles: rule.roles ?? [],
     duties: rule.duties ?? [],
     procedures: rule.procedures ?? [],
-    overrides: closure(id, rules),
+    rank: { line: id, place: 0, before: new Map([...closure(id, rules)].map((under) => [under, 0])) },
     citations: rule.citing ?? [],
     borrowed: [],
     note: null,

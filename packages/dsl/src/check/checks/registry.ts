@@ -7,7 +7,7 @@ import { exampleExpects } from './example-expects.ts';
 import { exampleGivesOnce } from './example-gives-once.ts';
 import { headerLinesStandOnce } from './header-lines-stand-once.ts';
 import { otherwiseTakesNoPrecedence } from './otherwise-takes-no-precedence.ts';
-import { policyCalendarShips } from './policy-calendar-ships.ts';
+import { policyCalendarIsKnown } from './policy-calendar-is-known.ts';
 import { policyEndsAfterItBegins } from './policy-ends-after-it-begins.ts';
 import { policyNamesCalendar } from './policy-names-calendar.ts';
 import { ruleSaysSomething } from './rule-says-something.ts';
@@ -17,7 +17,7 @@ type Checks = { readonly [K in Declaration['kind']]?: readonly Check<K>[] };
 
 /** What is checked of each kind of declaration, besides the names and types that lowering it needs. */
 const checks: Checks = {
-  policy: [headerLinesStandOnce, policyNamesCalendar, policyCalendarShips, policyEndsAfterItBegins],
+  policy: [headerLinesStandOnce, policyNamesCalendar, policyCalendarIsKnown, policyEndsAfterItBegins],
   rule: [ruleSaysSomething, clausesStandOnce, otherwiseTakesNoPrecedence, standingRuleHasNoOutcomeClauses],
   bar: [barSaysNobody, clausesStandOnce],
   example: [exampleGivesOnce, exampleExpects],

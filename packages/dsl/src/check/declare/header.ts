@@ -7,7 +7,7 @@ import { declarationId, labelsOf } from '../scope/ids.ts';
 
 export type Header = Pick<
   CheckedPolicy,
-  'id' | 'title' | 'version' | 'court' | 'effective' | 'until' | 'calendar'
+  'id' | 'title' | 'version' | 'court' | 'effective' | 'until' | 'calendar' | 'calendarData'
 >;
 
 /** The policy's own lines; what is not there has its default, version 1. */
@@ -21,7 +21,7 @@ export function buildHeader(node: PolicyHeader, base: PolicyHeader | null, conte
     court: court?.court.text ?? '',
     effective: dateOf(node.lines, 'effective', context),
     until: dateOf(node.lines, 'until', context),
-    calendar: calendarOf(node, context) ?? (base === null ? null : calendarOf(base, context)),
+    ...(calendarOf(node, context) ?? (base && calendarOf(base, context)) ?? NO_CALENDAR),
   };
 }
 
@@ -44,10 +44,20 @@ function dateOf(
   return null;
 }
 
-function calendarOf(node: PolicyHeader, { symbols }: CheckContext): string | null {
+const NO_CALENDAR = { calendar: null, calendarData: null };
+
+/** Null without a line; one that nobody knows is reported by its check. */
+function calendarOf(
+  node: PolicyHeader,
+  { symbols, calendars }: CheckContext,
+): Pick<Header, 'calendar' | 'calendarData'> | null {
   const line = node.lines.find((each) => each.kind === 'calendar');
   if (line === undefined) return null;
-  if (!isTitle(shippedCalendar.title, line.calendar.text)) return line.calendar.text;
-  symbols.refer(line.calendar, shippedCalendar);
-  return shippedCalendar.id;
+  const { text } = line.calendar;
+  if (isTitle(shippedCalendar.title, text)) {
+    symbols.refer(line.calendar, shippedCalendar);
+    return { calendar: shippedCalendar.id, calendarData: null };
+  }
+  const data = calendars.find(({ name }) => isTitle(name, text)) ?? null;
+  return { calendar: data?.name.zh ?? data?.name.en ?? text, calendarData: data };
 }

@@ -28,6 +28,9 @@ export const shippedCalendar: NameSymbol = {
   owner: null,
 };
 
+/** The last day that the shipped calendar knows. @see packages/engine/src/calendar/china-holidays.ts */
+export const shippedUntil = '2026-12-31';
+
 export function isTitle(labels: Labels, text: string): boolean {
   return labels.zh === text || labels.en === text;
 }

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../source/span.ts';
 import type { Name } from '../../syntax/ast.ts';
-import type { CheckedEntity } from '../checked-ast.ts';
+import type { CalendarData, CheckedEntity } from '../checked-ast.ts';
 import type { Names, Owner } from './names.ts';
 import type { Namespace } from './namespace.ts';
 import type { Reporter } from './reporter.ts';
@@ -26,6 +26,8 @@ export interface CheckContext {
   readonly disabled: Map<string, Pick<Name, 'span'>>;
   /** Tables of data beside the code, by path. */
   readonly data: ReadonlyMap<string, SourceFile>;
+  /** That the package brings. */
+  readonly calendars: readonly CalendarData[];
   /** By procedure; filled before any example is read. */
   readonly procedures: Map<string, ProcedureOutline>;
 }

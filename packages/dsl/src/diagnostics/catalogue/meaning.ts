@@ -45,10 +45,10 @@ export const meaning = {
     () => '废止日期不能早于施行日期',
     () => 'the policy cannot end before it takes effect',
   ),
-  /** A calendar that does not ship. */
-  SZ309: error<Named>(
-    (p) => `“${p.name}”不是已有的日历；现有的是“中国”`,
-    (p) => `"${p.name}" is not a calendar that there is; there is "cn"`,
+  /** A calendar that neither ships nor comes with the county. */
+  SZ309: error<Named & { known: Bilingual }>(
+    (p) => `“${p.name}”不是已有的日历；现有的是${p.known.zh}，本县的日历放在 calendar/*.json`,
+    (p) => `"${p.name}" is not a calendar that there is: ${p.known.en}; a county's own is put into calendar/*.json`,
   ),
 
   // ---- rules ----
@@ -332,5 +332,12 @@ export const meaning = {
   SZ379: error<Named & { bar: string }>(
     (p) => `新增的“${p.name}”改变了“${p.bar}”的含义，请换一个名称`,
     (p) => `the new "${p.name}" changes what "${p.bar}" means; give it another name`,
+  ),
+
+  // ---- calendars ----
+  /** What is wrong in a county's calendar file. */
+  SZ380: error<{ found: string; expected: Bilingual }>(
+    (p) => `日历文件：这里要求 ${p.expected.zh}${p.found === '' ? '' : `，写的是 ${p.found}`}`,
+    (p) => `the calendar file: expected ${p.expected.en}${p.found === '' ? '' : `, found ${p.found}`}`,
   ),
 };
