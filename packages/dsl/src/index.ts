@@ -1,5 +1,6 @@
 export type * from './check/checked-ast.ts';
 export { SELF } from './check/checked-ast.ts';
+export { betters, goesBefore } from './check/rank/goes-before.ts';
 export type { Symbol, SymbolKind, SymbolTable } from './check/symbols.ts';
 export { type CheckedPackage, checkPackage, createPackageChecker } from './check-package.ts';
 export { type Code, catalogue, diagnose } from './diagnostics/catalogue.ts';

@@ -247,10 +247,18 @@ export interface CheckedRule extends Declared {
   readonly borrowed: readonly CheckedQuantified[];
   readonly duties: readonly CheckedDuty[];
   readonly procedures: readonly string[];
-  /** Ids of all rules that this one goes before, closed over declared precedence. */
-  readonly overrides: ReadonlySet<string>;
+  readonly rank: Rank;
   readonly citations: readonly string[];
   readonly note: string | null;
+}
+
+/** A rule's place in declared precedence, closed at any remove. `goesBefore` reads it. */
+export interface Rank {
+  /** The rows of a table where an earlier one wins stand in one line, by the table's id; any other rule in its own. */
+  readonly line: string;
+  readonly place: number;
+  /** By line: from which place on this rule goes before all that stand there. */
+  readonly before: ReadonlyMap<string, number>;
 }
 
 /** A path rooted in a binder that the rule at hand did not bind is skipped (it came by `按 规则`). */

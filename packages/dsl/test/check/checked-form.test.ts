@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkTexts } from './fixtures.ts';
+import { checkTexts, under } from './fixtures.ts';
 
 const text = `政策 小政策
   版本 3
@@ -112,7 +112,7 @@ it('lowers a small policy to what the engine reads', () => {
       },
     ],
     procedures: [],
-    overrides: ['大额'],
+    rank: { line: '再诉', place: 0, before: { 大额: 0 } },
     citations: ['一'],
     note: null,
   });
@@ -124,8 +124,8 @@ it('closes precedence over what is declared in either direction', () => {
   const { policy } = checkTexts(
     [header, `${three[0]}\n  优先于 乙`, three[1], `${three[2]}\n  服从 乙`].join('\n\n'),
   );
-  expect([...(policy?.rules.get('甲')?.overrides ?? [])].sort()).toEqual(['丙', '乙'].sort());
-  expect([...(policy?.rules.get('丙')?.overrides ?? [])]).toEqual([]);
+  expect(under(policy, '甲')).toEqual(['丙', '乙'].sort());
+  expect(under(policy, '丙')).toEqual([]);
 });
 
 it('reads each row of a first-hit table as a rule that goes before the later ones', () => {
@@ -141,7 +141,7 @@ it('reads each row of a first-hit table as a rule that goes before the later one
 `);
   const first = policy?.rules.get('分案 第1行');
   expect(first?.title).toEqual({ zh: '分案 第1行', en: 'allocation row 1' });
-  expect([...(first?.overrides ?? [])]).toEqual(['分案 第2行']);
+  expect(under(policy, '分案 第1行')).toEqual(['分案 第2行']);
   expect(first?.outcome?.map((who) => who.kind)).toEqual(['as', 'as']);
   expect(first?.duties[0]?.actor).toEqual({ kind: 'assignee' });
   expect(policy?.rules.get('分案 第2行')?.when).toBeNull();

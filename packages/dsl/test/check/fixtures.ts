@@ -65,3 +65,13 @@ export function render({ diagnostics, parsed }: CheckedPackage): string {
     })
     .join('\n');
 }
+
+/** The rules that one goes before, by id. */
+export function under(
+  policy: Pick<CheckedPolicy, 'rules'> | null | undefined,
+  id: string,
+): readonly string[] {
+  const better = policy?.rules.get(id);
+  const rules = [...(policy?.rules.values() ?? [])];
+  return better === undefined ? [] : rules.filter((rule) => goesBefore(better, rule)).map((rule) => rule.id);
+}

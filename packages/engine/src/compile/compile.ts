@@ -1,5 +1,6 @@
 import type { CheckedBar, CheckedCondition, CheckedPolicy, CheckedRule } from '@shouze/dsl';
 import { byId } from '../evaluate/compare-values.ts';
+import { byPrecedence } from '../evaluate/matter-rules.ts';
 import { ALWAYS, conjunction } from './clauses.ts';
 import { ConditionCompiler } from './condition-compiler.ts';
 import type { BarPlan, BindingPlan, MatterPlan, Plan, RulePlan, Slot } from './plan.ts';
@@ -52,21 +53,6 @@ function mayBeUnknown(slot: Slot, matter: string, { vocabulary }: CheckedPolicy)
   const [name = '', ...more] = slot.path.fields;
   const field = vocabulary.matters.get(matter)?.fields.get(name);
   return !field || field.optional || field.type.kind === 'list' || more.length > 0;
-}
-
-/**
- * After all that go before them: the relation is closed, so that whoever is overridden has more that go before him
- * than each of these.
- */
-function byPrecedence(rules: readonly CheckedRule[]): readonly CheckedRule[] {
-  const before = new Map(rules.map(({ id }) => [id, 0]));
-  for (const { overrides } of rules) {
-    for (const id of overrides) {
-      const count = before.get(id);
-      if (count !== undefined) before.set(id, count + 1);
-    }
-  }
-  return rules.toSorted((a, b) => (before.get(a.id) ?? 0) - (before.get(b.id) ?? 0) || byId(a, b));
 }
 
 function planRule({ id, when }: CheckedRule, compiler: ConditionCompiler): RulePlan {

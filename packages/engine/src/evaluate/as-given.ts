@@ -1,4 +1,4 @@
-import type { CheckedRule } from '@shouze/dsl';
+import { type CheckedRule, goesBefore } from '@shouze/dsl';
 import { applyBars, type Bars, type Excluded } from './bars.ts';
 import { byId, compareText } from './compare-values.ts';
 import type { Candidate, Decision } from './decision.ts';
@@ -63,9 +63,9 @@ function resultsAsGiven(rule: CheckedRule, scope: Scope, bars: Bars): readonly R
 function overriddenAmong(holding: readonly CheckedRule[]): Decision['overridden'] {
   const sorted = [...holding].sort(byId);
   return sorted
-    .map(({ id }) => ({
-      rule: id,
-      by: sorted.filter(({ overrides }) => overrides.has(id)).map((rule) => rule.id),
+    .map((rule) => ({
+      rule: rule.id,
+      by: sorted.filter((better) => goesBefore(better, rule)).map(({ id }) => id),
     }))
     .filter(({ by }) => by.length > 0);
 }

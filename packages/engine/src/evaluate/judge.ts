@@ -1,4 +1,4 @@
-import type { CheckedRule } from '@shouze/dsl';
+import { type CheckedRule, goesBefore } from '@shouze/dsl';
 import { truthOf } from './condition.ts';
 import { type Gap, isGap } from './gap.ts';
 import type { Scope } from './situation.ts';
@@ -46,6 +46,6 @@ function ruleTruth({ when }: CheckedRule, scope: Scope): Truth {
   return when === null || when === 'otherwise' || truthOf(when, scope);
 }
 
-export function isOverridden({ id }: CheckedRule, by: readonly CheckedRule[]): boolean {
-  return by.some(({ overrides }) => overrides.has(id));
+export function isOverridden(rule: CheckedRule, by: readonly CheckedRule[]): boolean {
+  return by.some((better) => goesBefore(better, rule));
 }

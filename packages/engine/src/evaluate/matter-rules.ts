@@ -1,9 +1,9 @@
-import type { CheckedBar, CheckedPolicy, CheckedRule } from '@shouze/dsl';
+import { betters, type CheckedBar, type CheckedPolicy, type CheckedRule } from '@shouze/dsl';
 import { byId } from './compare-values.ts';
 
 /** What a policy says about one matter, each list in an order in which that of declaration has no say. */
 export interface MatterRules {
-  /** A rule comes after all that go before it (`overrides`), else by id. */
+  /** A rule comes after all that go before it (`rank`), else by id. */
   readonly competing: readonly CheckedRule[];
   readonly standing: readonly CheckedRule[];
   readonly otherwise: CheckedRule | null;
@@ -32,10 +32,8 @@ function collect(policy: CheckedPolicy, matter: string): MatterRules {
   };
 }
 
-/** The relation is closed, so that whoever is overridden has more that go before him than each of these. */
-function byPrecedence(rules: readonly CheckedRule[]): readonly CheckedRule[] {
-  const before = new Map(
-    rules.map(({ id }) => [id, rules.filter(({ overrides }) => overrides.has(id)).length]),
-  );
-  return rules.toSorted((a, b) => (before.get(a.id) ?? 0) - (before.get(b.id) ?? 0) || byId(a, b));
+/** Nobody before his betters, else by id. */
+export function byPrecedence(rules: readonly CheckedRule[]): readonly CheckedRule[] {
+  const before = betters(rules);
+  return rules.toSorted((a, b) => (before.get(a) ?? 0) - (before.get(b) ?? 0) || byId(a, b));
 }

@@ -1,9 +1,10 @@
-import type { CheckedPolicy } from '@shouze/dsl';
+import type { CheckedPolicy, CheckedRule } from '@shouze/dsl';
 import type { MatterPlan } from '../compile/plan.ts';
 import { TRUE } from '../compile/truth-codes.ts';
 import { assigneeKey } from '../evaluate/assignable.ts';
 import { decide as decideByReference } from '../evaluate/decide.ts';
 import type { Assignee, Candidate, Decision, Duty } from '../evaluate/decision.ts';
+import { isOverridden } from '../evaluate/judge.ts';
 import { rolesKey } from '../evaluate/rule-results.ts';
 import type { Case } from './case.ts';
 import { type Found, findRules, nothingFound } from './find-rules.ts';
@@ -66,18 +67,17 @@ function frozen<T>(value: T): T {
  * @returns false where an open rule is left
  */
 function withoutOverridden(found: Found, { rules, competing }: MatterPlan, policy: CheckedPolicy): boolean {
-  const holding: ReadonlySet<string>[] = [];
+  const holding: CheckedRule[] = [];
   let kept = 0;
   for (let index = 0; index < found.count; index += 1) {
     const rule = found.rules[index] ?? 0;
-    const id = rules[rule]?.id ?? '';
-    const isHeard = rule >= competing || !holding.some((overrides) => overrides.has(id));
+    const checked = policy.rules.get(rules[rule]?.id ?? '');
+    const isHeard = rule >= competing || !checked || !isOverridden(checked, holding);
     if (found.truths[index] !== TRUE) {
       if (isHeard) return false;
       continue;
     }
-    const overrides = policy.rules.get(id)?.overrides;
-    if (isHeard && overrides) holding.push(overrides);
+    if (isHeard && checked) holding.push(checked);
     found.rules[kept] = rule;
     kept += 1;
   }

@@ -1,4 +1,4 @@
-import type { CheckedPolicy, CheckedRule } from '@shouze/dsl';
+import { type CheckedPolicy, type CheckedRule, goesBefore } from '@shouze/dsl';
 import type { MatterPlan } from '../compile/plan.ts';
 import { byId, compareText } from '../evaluate/compare-values.ts';
 import type { Decision, NamedRule } from '../evaluate/decision.ts';
@@ -81,9 +81,9 @@ function notOverridden(competing: readonly RuleOutcome[]): readonly RuleOutcome[
 function overriddenAmong(holding: readonly CheckedRule[]): Decision['overridden'] {
   const sorted = [...holding].sort(byId);
   return sorted
-    .map(({ id }) => ({
-      rule: id,
-      by: sorted.filter(({ overrides }) => overrides.has(id)).map((rule) => rule.id),
+    .map((rule) => ({
+      rule: rule.id,
+      by: sorted.filter((better) => goesBefore(better, rule)).map(({ id }) => id),
     }))
     .filter(({ by }) => by.length > 0);
 }

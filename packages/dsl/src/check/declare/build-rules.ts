@@ -1,8 +1,9 @@
-import type { CheckedRule } from '../checked-ast.ts';
+import type { CheckedRule, Rank } from '../checked-ast.ts';
 import { runChecks } from '../checks/registry.ts';
-import { closeOverrides } from '../rank/closure.ts';
-import { reportCycles } from '../rank/cycles.ts';
+import { rankRules } from '../rank/closure.ts';
+import { reportCycles, withoutClausesOf } from '../rank/cycles.ts';
 import { type Edge, edgesOf } from '../rank/edges.ts';
+import { rankingOf } from '../rank/ranking.ts';
 import type { CheckContext } from '../scope/context.ts';
 import { byId } from '../vocabulary/build-vocabulary.ts';
 import { borrowedBindings, expandChoices, expandOutcome } from './expand-as-rule.ts';
@@ -17,11 +18,12 @@ export function buildRules(
   context: CheckContext,
 ): ReadonlyMap<string, CheckedRule> {
   const edges: Edge[] = [];
+  const ranking = rankingOf(sources);
   const lowered = new Map<string, LoweredRule>();
   for (const source of sources) {
     const rule = context.reporter.attempt(source.node.span, () => {
       runChecks(source.node, context);
-      edges.push(...edgesOf(source, sources, context));
+      edges.push(...edgesOf(source, ranking, context));
       return lowerRule(source.node, source, context);
     });
     if (rule !== null && source.isNew) lowered.set(source.id, rule);
@@ -30,17 +32,16 @@ export function buildRules(
   const circular = reportCycles(edges, context);
   for (const faulty of circular) lowered.delete(faulty);
   // Closed over declared rules, sound or not: a preview keeps what a faulty rule in the middle joins.
-  const overrides = closeOverrides(edges.filter((edge) => !circular.has(edge.by)));
-  const rules = [...lowered.values()].map((rule) => complete(rule, lowered, overrides, context));
+  const ranks = rankRules(sources, withoutClausesOf(circular, edges));
+  const rules = [...lowered.values()].map((rule) => complete(rule, lowered, ranks, context));
   const sound = rules.filter((rule) => rule !== null);
-  const isSound = new Set(sound.map((rule) => rule.id));
-  return byId(sound.map((rule) => withoutDangling(rule, isSound, procedures)));
+  return byId(sound.map((rule) => withSoundProcedures(rule, procedures)));
 }
 
 function complete(
   rule: LoweredRule,
   rules: ReadonlyMap<string, LoweredRule>,
-  overrides: ReadonlyMap<string, ReadonlySet<string>>,
+  ranks: ReadonlyMap<string, Rank>,
   context: CheckContext,
 ): CheckedRule | null {
   return context.reporter.attempt(rule.at, () => {
@@ -54,20 +55,14 @@ function complete(
       outcome,
       roles,
       borrowed: borrowedBindings([...(outcome ?? []), ...roles.flatMap(({ choices }) => choices)], rules),
-      overrides: overrides.get(rule.id) ?? new Set<string>(),
+      rank: ranks.get(rule.id) ?? { line: rule.id, place: 0, before: new Map() },
     };
   });
 }
 
 /** A preview leaves faulty declarations out, and with them what names them. */
-function withoutDangling(
-  rule: CheckedRule,
-  rules: ReadonlySet<string>,
-  procedures: ReadonlySet<string>,
-): CheckedRule {
-  return {
-    ...rule,
-    procedures: rule.procedures.filter((procedure) => procedures.has(procedure)),
-    overrides: new Set([...rule.overrides].filter((under) => rules.has(under)).sort()),
-  };
+function withSoundProcedures(rule: CheckedRule, sound: ReadonlySet<string>): CheckedRule {
+  return rule.procedures.every((procedure) => sound.has(procedure))
+    ? rule
+    : { ...rule, procedures: rule.procedures.filter((procedure) => sound.has(procedure)) };
 }

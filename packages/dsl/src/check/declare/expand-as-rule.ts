@@ -77,13 +77,23 @@ const elementOf = (root: string, rule: string): string => `${root}@${rule}`;
 /** The `有` of named rules whose elements the expanded choices read, outermost first. */
 export function borrowedBindings(choices: readonly CheckedWho[], rules: Rules): readonly CheckedQuantified[] {
   const roots = new Set(choices.flatMap(whoTerms).flatMap(termRoots));
-  return [...rules.values()].flatMap((named) => {
-    const bound = named.when === 'otherwise' ? [] : boundIn(named.when);
+  return namedIn(roots).flatMap((id) => {
+    const named = rules.get(id);
+    const bound = named === undefined || named.when === 'otherwise' ? [] : boundIn(named.when);
     const ids = new Set(bound.map(({ binder }) => binder.id));
-    if (![...ids].some((id) => roots.has(elementOf(id, named.id)))) return [];
-    const rename = (root: string): string => (ids.has(root) ? elementOf(root, named.id) : root);
+    if (![...ids].some((root) => roots.has(elementOf(root, id)))) return [];
+    const rename = (root: string): string => (ids.has(root) ? elementOf(root, id) : root);
     return bound.map((some) => renameQuantified(some, rename));
   });
+}
+
+/** What may be the rules of such elements, by id: names may have the sign in them as well. */
+function namedIn(roots: ReadonlySet<string | null>): readonly string[] {
+  const ends = [...roots].flatMap((root) => {
+    const parts = root?.split('@') ?? [];
+    return parts.slice(1).map((_, index) => parts.slice(index + 1).join('@'));
+  });
+  return [...new Set(ends)].sort();
 }
 
 /** The list that each bound element is of. */

@@ -13,7 +13,7 @@ import { checkTakes } from './takes.ts';
 import { type LoweredChoice, type LoweredWho, lowerWho } from './who.ts';
 
 /** A rule before `按 规则` is expanded and precedence is closed. */
-export interface LoweredRule extends Omit<CheckedRule, 'outcome' | 'roles' | 'overrides' | 'borrowed'> {
+export interface LoweredRule extends Omit<CheckedRule, 'outcome' | 'roles' | 'rank' | 'borrowed'> {
   readonly outcome: readonly LoweredWho[] | null;
   readonly roles: readonly { readonly role: string; readonly choices: readonly LoweredWho[] }[];
 }

@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
 import type { CheckContext } from '../scope/context.ts';
 import type { Edge } from './edges.ts';
+import { undersFirst } from './unders-first.ts';
 
 /**
  * Reports precedence that goes round in a circle, once a circle, at a clause that closes it.
@@ -9,7 +10,7 @@ import type { Edge } from './edges.ts';
 export function reportCycles(edges: readonly Edge[], { reporter }: CheckContext): ReadonlySet<string> {
   const faulty = new Set<string>();
   for (;;) {
-    const cycle = findCycle(edges.filter((edge) => !faulty.has(edge.by)));
+    const cycle = findCycle(withoutClausesOf(faulty, edges));
     const written = cycle.filter((edge) => edge.target !== null);
     const closing = written.at(-1);
     if (closing?.target == null) return faulty;
@@ -25,9 +26,15 @@ export function reportCycles(edges: readonly Edge[], { reporter }: CheckContext)
   }
 }
 
+/** What is left where these rules' clauses count for nothing; rows still follow each other. */
+export function withoutClausesOf(faulty: ReadonlySet<string>, edges: readonly Edge[]): readonly Edge[] {
+  return edges.filter((edge) => edge.target === null || !faulty.has(edge.by));
+}
+
 /** The edges of one circle, in order; empty where there is none. */
 function findCycle(edges: readonly Edge[]): readonly Edge[] {
-  const next = new Map(onCircles(edges).map((edge) => [edge.over, edge]));
+  const done = undersFirst(edges);
+  const next = new Map(edges.filter((edge) => !done.has(edge.under)).map((edge) => [edge.over, edge]));
   const path: Edge[] = [];
   const seen = new Set<string>();
   let [at] = next.keys();
@@ -39,15 +46,4 @@ function findCycle(edges: readonly Edge[]): readonly Edge[] {
     at = edge.under;
   }
   return path.slice(path.findIndex((edge) => edge.over === at));
-}
-
-/** What is left when rules that go before nothing left are taken away, again and again: each of these leads to a circle. */
-function onCircles(edges: readonly Edge[]): readonly Edge[] {
-  let left = edges;
-  for (;;) {
-    const overs = new Set(left.map((edge) => edge.over));
-    const fewer = left.filter((edge) => overs.has(edge.under));
-    if (fewer.length === left.length) return left;
-    left = fewer;
-  }
 }

@@ -2,6 +2,7 @@ import { diagnose } from '../../diagnostics/catalogue.ts';
 import type { PrecedenceClause, PrecedenceTarget } from '../../syntax/ast.ts';
 import { hasOutcome, isOtherwise, precedenceOf, type RuleSource } from '../declare/rule-source.ts';
 import type { CheckContext } from '../scope/context.ts';
+import type { Ranking } from './ranking.ts';
 import { resolveTarget } from './target.ts';
 
 /** One rule goes before another, as a clause says; the order of a first-hit table's rows is said by no clause. */
@@ -14,16 +15,12 @@ export interface Edge {
 }
 
 /** The precedence that a rule declares; what has no effect is a warning, what has no meaning an error. */
-export function edgesOf(
-  source: RuleSource,
-  all: readonly RuleSource[],
-  context: CheckContext,
-): readonly Edge[] {
+export function edgesOf(source: RuleSource, ranking: Ranking, context: CheckContext): readonly Edge[] {
   const { id, nextRow } = source;
   const rows = nextRow === null ? [] : [{ over: id, under: nextRow, by: id, target: null }];
   const written = precedenceOf(source.node).flatMap((clause) =>
     clause.targets.flatMap((target) => {
-      const rivals = rivalsOf(source, target, all, context);
+      const rivals = rivalsOf(source, target, ranking, context);
       return rivals.map((rival) => edge(clause, source.id, rival.id, target));
     }),
   );
@@ -38,7 +35,7 @@ function edge(clause: PrecedenceClause, by: string, other: string, target: Prece
 function rivalsOf(
   source: RuleSource,
   target: PrecedenceTarget,
-  all: readonly RuleSource[],
+  ranking: Ranking,
   context: CheckContext,
 ): readonly RuleSource[] {
   const ids = resolveTarget(target, context);
@@ -46,8 +43,8 @@ function rivalsOf(
   const ranked = context.names.ranked.find(target.name.text)?.item;
   const isSection = ranked?.kind === 'section';
   const named = isSection
-    ? all.filter((other) => other.section === ranked.id && other.id !== source.id)
-    : all.filter((other) => ids.includes(other.id));
+    ? (ranking.bySection.get(ranked.id) ?? []).filter((other) => other.id !== source.id)
+    : ids.flatMap((id) => ranking.byId.get(id) ?? []);
   const isOfOtherwise = !isSection && named.some((other) => isOtherwise(other.node));
   if (isOfOtherwise) context.reporter.add(diagnose('SZ329', target.span, { name: target.name.text }));
   const rivals = named.filter((other) => competes(source, other, context));

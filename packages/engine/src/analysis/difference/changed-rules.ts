@@ -73,8 +73,8 @@ function sameCondition(
 }
 
 function resultText(rule: CheckedRule, policy: CheckedPolicy): string {
-  const { outcome, roles, duties, procedures, overrides } = rule;
-  return textOf([outcome, roles, duties, procedures, [...overrides].sort()], policy);
+  const { outcome, roles, duties, procedures, rank } = rule;
+  return textOf([outcome, roles, duties, procedures, [...rank.before].sort()], policy);
 }
 
 function barsText(matter: string, { policy }: Side): string {

@@ -1,4 +1,4 @@
-import type { CheckedRule, CheckedWho } from '@shouze/dsl';
+import { type CheckedRule, type CheckedWho, goesBefore } from '@shouze/dsl';
 import { applyBars } from '../../evaluate/bars.ts';
 import { type Gap, isGap } from '../../evaluate/gap.ts';
 import { assignmentKey, resultsOf } from '../../evaluate/rule-results.ts';
@@ -17,7 +17,7 @@ export function conflicts(subject: Subject): readonly Finding[] {
   const results = competing.map(resultText);
   return competing.flatMap((a, index) =>
     competing.slice(index + 1).flatMap((b, offset) => {
-      if (a.overrides.has(b.id) || b.overrides.has(a.id) || !mayMeet(a, b, subject)) return [];
+      if (goesBefore(a, b) || goesBefore(b, a) || !mayMeet(a, b, subject)) return [];
       const sameWords = results[index] === results[index + 1 + offset];
       if (sameWords && isFixed(a)) return [];
       return conflict(a, b, sameWords, subject);

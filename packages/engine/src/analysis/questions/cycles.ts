@@ -1,3 +1,4 @@
+import { goesBefore } from '@shouze/dsl';
 import type { Finding } from '../finding.ts';
 import { finding } from './report-finding.ts';
 import type { Subject } from './subject.ts';
@@ -7,7 +8,7 @@ export function precedenceCycles(subject: Subject): readonly Finding[] {
   const { competing } = subject.rules;
   const told = new Set<string>();
   return competing.flatMap((rule) => {
-    const circle = competing.filter(({ id, overrides }) => overrides.has(rule.id) && rule.overrides.has(id));
+    const circle = competing.filter((other) => goesBefore(other, rule) && goesBefore(rule, other));
     if (circle.length === 0 || told.has(rule.id)) return [];
     for (const { id } of circle) told.add(id);
     const rules = [rule, ...circle.filter((other) => other !== rule)];

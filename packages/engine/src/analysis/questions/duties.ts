@@ -1,4 +1,4 @@
-import type { CheckedDuty, CheckedRule, Declared } from '@shouze/dsl';
+import { type CheckedDuty, type CheckedRule, type Declared, goesBefore } from '@shouze/dsl';
 import { formatDay, parseDay } from '../../calendar/day-number.ts';
 import { applyBars } from '../../evaluate/bars.ts';
 import { type Gap, isGap } from '../../evaluate/gap.ts';
@@ -98,7 +98,7 @@ function plain(value: unknown): string {
 }
 
 function mayBothCarry(a: CheckedRule, b: CheckedRule, subject: Subject): boolean {
-  return a !== b && !a.overrides.has(b.id) && !b.overrides.has(a.id) && mayMeet(a, b, subject);
+  return a !== b && !goesBefore(a, b) && !goesBefore(b, a) && mayMeet(a, b, subject);
 }
 
 function clashOf(a: CheckedRule, b: CheckedRule, duty: CheckedDuty, subject: Subject): readonly Finding[] {

@@ -1,4 +1,4 @@
-import type { CheckedRule } from '@shouze/dsl';
+import { type CheckedRule, goesBefore } from '@shouze/dsl';
 import type { Finding } from '../finding.ts';
 import { resultText } from './conflicts.ts';
 import { finding } from './report-finding.ts';
@@ -31,16 +31,20 @@ function redundantIn(rules: readonly CheckedRule[], subject: Subject): readonly 
 /** Whatever the rule gives, the other gives wherever the rule holds. */
 function standsFor(other: CheckedRule, rule: CheckedRule, subject: Subject): boolean {
   if (!mayMeet(rule, other, subject)) return false;
-  const { before } = subject;
-  const keepsRank =
-    [...rule.overrides].every((under) => other.overrides.has(under)) &&
-    (before.get(other.id) ?? []).every((over) => (before.get(rule.id) ?? []).includes(over)) &&
-    !rule.overrides.has(other.id) &&
-    !other.overrides.has(rule.id);
-  if (!keepsRank) return false;
+  if (!keepsRank(other, rule, subject.rules.competing)) return false;
   if (readsElements(rule) && conditionText(rule) !== conditionText(other)) return false;
   const missed = noneHolds([other]);
   return missed === null || ask([...holds(rule), ...missed], subject).kind === 'none';
+}
+
+/** Whoever goes before the other goes before the rule, and the other goes before all that the rule goes before. */
+function keepsRank(other: CheckedRule, rule: CheckedRule, competing: readonly CheckedRule[]): boolean {
+  if (goesBefore(rule, other) || goesBefore(other, rule)) return false;
+  return competing.every(
+    (one) =>
+      (!goesBefore(rule, one) || goesBefore(other, one)) &&
+      (!goesBefore(one, other) || goesBefore(one, rule)),
+  );
 }
 
 /** Its result depends on which element it bound. */

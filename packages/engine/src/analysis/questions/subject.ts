@@ -1,10 +1,11 @@
-import type {
-  Bilingual,
-  CheckedCondition,
-  CheckedMatter,
-  CheckedPolicy,
-  CheckedRule,
-  Language,
+import {
+  type Bilingual,
+  type CheckedCondition,
+  type CheckedMatter,
+  type CheckedPolicy,
+  type CheckedRule,
+  goesBefore,
+  type Language,
 } from '@shouze/dsl';
 import type { Calendar } from '../../calendar/calendar.ts';
 import { type MatterRules, rulesOf } from '../../evaluate/matter-rules.ts';
@@ -33,8 +34,12 @@ export function subjectOf(
   const rules = rulesOf(policy, matter.id);
   const all = [...rules.competing, ...rules.standing];
   const boxes = new Map(all.map((rule) => [rule.id, boxOf(conditionOf(rule), policy)]));
-  const before = new Map<string, CheckedRule[]>(rules.competing.map(({ id }) => [id, []]));
-  for (const rule of rules.competing) for (const under of rule.overrides) before.get(under)?.push(rule);
+  const before = new Map<string, readonly CheckedRule[]>();
+  for (const rule of rules.competing)
+    before.set(
+      rule.id,
+      rules.competing.filter((better) => goesBefore(better, rule)),
+    );
   return { policy, calendar, matter, rules, surfaceOf, boxes, before };
 }
 

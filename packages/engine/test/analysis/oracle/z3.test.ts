@@ -1,4 +1,4 @@
-import type { CheckedRule } from '@shouze/dsl';
+import { type CheckedRule, goesBefore } from '@shouze/dsl';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { init } from 'z3-solver';
 import {
@@ -44,7 +44,7 @@ function questionsOf(subject: Subject, seed: number): readonly Question[] {
   const when = (rule: CheckedRule): string =>
     smt(conditionOf(rule) ?? { kind: 'and', operands: [], at: rule.at });
   const heard = (rules: readonly CheckedRule[]): string => {
-    const before = competing.filter((other) => rules.some(({ id }) => other.overrides.has(id)));
+    const before = competing.filter((other) => rules.some((rule) => goesBefore(other, rule)));
     return `(and ${rules.map(when).join(' ')} ${before.map((rule) => `(not ${when(rule)})`).join(' ')})`;
   };
   const random = seeded(seed + 77);
