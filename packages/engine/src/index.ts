@@ -46,6 +46,7 @@ export { checkFacts, type FactsResult } from './facts/check-facts.ts';
 export type { Facts } from './facts/fact-value.ts';
 export { factsSchema, type JsonSchema } from './facts/facts-schema.ts';
 export type { Fault } from './facts/fault.ts';
+export { parseFacts } from './facts/parse-facts.ts';
 export { advance, elapse, startProcedure } from './procedure/advance.ts';
 export type {
   CaseReader,
@@ -56,4 +57,4 @@ export type {
   Refusal,
 } from './procedure/procedure.ts';
 export type { Case as PreparedCase } from './run/case.ts';
-export { createRunner, type Runner } from './run/create-runner.ts';
+export { createRunner, type JsonDecision, type Runner } from './run/create-runner.ts';

@@ -14,8 +14,8 @@ export interface Case {
   readonly lists: Elements[];
   /** By the plan of its matter. */
   readonly decide: (of: Case) => Decision;
-  /** For the reference interpreter; as given where they were read from JSON. */
-  readonly source: { readonly facts: Facts } | { readonly input: unknown };
+  /** For the reference interpreter. */
+  readonly source: { readonly facts: Facts } | { readonly json: string };
 }
 
 /** The elements of one list and which clauses hold of each. */

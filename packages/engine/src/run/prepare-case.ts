@@ -2,20 +2,23 @@ import type { MatterPlan } from '../compile/plan.ts';
 import type { Case, Elements } from './case.ts';
 import { readElements } from './read-elements.ts';
 import { readQuantifier } from './read-quantifier.ts';
-import { readSlot, testCode } from './read-slot.ts';
+import { asksOneField, readSlot, testCode } from './read-slot.ts';
 import type { Scope } from './read-term.ts';
 import type { Row } from './row.ts';
 
 export type Prepare = (
   row: Row,
   id: string | null,
-  inactive: ReadonlySet<string>,
+  inactive: ReadonlySet<string> | null,
   source: Case['source'],
 ) => Case;
 
 /** Turns a matter's facts into codes: all that conditions ask, asked once. */
 export function prepareCase(plan: MatterPlan, scope: Scope, decide: Case['decide']): Prepare {
   const slots = plan.slots.map((slot) => readSlot(slot, scope));
+  const asked = slots.flatMap((code, index) =>
+    plan.slots[index] && asksOneField(plan.slots[index]) ? [] : [{ index, code }],
+  );
   const lists = plan.lists.map((list) => readElements(list, scope));
   const quantifiers = plan.slots.flatMap((slot, index) => {
     const list = slot.kind === 'quantifier' ? plan.lists[slot.list] : undefined;
@@ -24,18 +27,19 @@ export function prepareCase(plan: MatterPlan, scope: Scope, decide: Case['decide
     return [{ index, list: slot.list, truth: readQuantifier(quantifier, list.clauses.length, scope) }];
   });
   return (row, id, inactive, source) => {
-    const codes: number[] = [];
+    const codes = row.codes ?? [];
     const elements: Elements[] = [];
     const of: Case = {
       id,
       row,
-      inactive: inactive.size > 0 ? inactive : null,
+      inactive,
       codes,
       lists: elements,
       decide,
       source,
     };
-    for (const code of slots) codes.push(code(of, NOTHING_BOUND));
+    if (row.codes === null) for (const code of slots) codes.push(code(of, NOTHING_BOUND));
+    else for (const { index, code } of asked) codes[index] = code(of, NOTHING_BOUND);
     for (const read of lists) elements.push(read(of));
     for (const { index, list, truth } of quantifiers) {
       const found = elements[list];

@@ -1,7 +1,7 @@
 import { type Clause, ELEMENT, elementSlot, type ListPlan } from '../compile/plan.ts';
 import { TRUE } from '../compile/truth-codes.ts';
 import type { Case, Elements } from './case.ts';
-import { readSlot } from './read-slot.ts';
+import { asksOneField, readSlot } from './read-slot.ts';
 import { type Read, readPath, type Scope } from './read-term.ts';
 import { type Layout, Row } from './row.ts';
 
@@ -31,6 +31,8 @@ export function readElements(list: ListPlan, scope: Scope): (of: Case) => Elemen
   const inside: Scope = { ...scope, roots: new Map([[ELEMENT, layout]]) };
   const words = wordsFor(list.clauses.length);
   const ofElement = list.slots.map((slot, index) => ({
+    slot: index,
+    asksOneField: asksOneField(slot),
     code: readSlot(slot, inside),
     masks: new SlotMasks(list.clauses, elementSlot(index), slot.size, words),
   }));
@@ -113,6 +115,9 @@ function masksOfMatter(
 }
 
 interface ElementSlot {
+  readonly slot: number;
+  /** Rows that were read from JSON know its code. */
+  readonly asksOneField: boolean;
   readonly code: Read<number>;
   readonly masks: SlotMasks;
 }
@@ -137,8 +142,8 @@ function elements(
       holds.push(matterHolds[word] ?? 0);
       maybe.push(matterMaybe[word] ?? 0);
     }
-    for (const { code, masks } of slots) {
-      const from = code(of, bound) * words;
+    for (const { slot, asksOneField, code, masks } of slots) {
+      const from = (row.codes !== null && asksOneField ? (row.codes[slot] ?? 0) : code(of, bound)) * words;
       for (let word = 0; word < words; word += 1) {
         holds[at + word] = (holds[at + word] ?? 0) & (masks.holds[from + word] ?? 0);
         maybe[at + word] = (maybe[at + word] ?? 0) & (masks.maybe[from + word] ?? 0);

@@ -9,17 +9,10 @@ import type { Value } from './row.ts';
 export function readSlot(slot: Slot, scope: Scope): Read<number> {
   switch (slot.kind) {
     case 'yesno':
-      return coded(slot.path, scope, (value) => (value === true ? 3 : 2));
-    case 'members': {
-      const codes = new Map(slot.members.map((member, index) => [member, 2 + index]));
-      return coded(slot.path, scope, (value) => codes.get(value as string) ?? 2);
-    }
-    case 'named': {
-      const codes = new Map(slot.names.map((name, index) => [name, 3 + index]));
-      return coded(slot.path, scope, (value) => codes.get(value as string) ?? 2);
-    }
+    case 'members':
+    case 'named':
     case 'ordered':
-      return coded(slot.path, scope, (value) => placeAmong(slot.points, value as string | number));
+      return coded(slot.path, scope, codeOfValue(slot));
     case 'test': {
       const truth =
         slot.by === 'values'
@@ -31,6 +24,35 @@ export function readSlot(slot: Slot, scope: Scope): Read<number> {
       return () => 0;
   }
 }
+
+/** The slots that ask a fact for its value. */
+export type FactSlot = Extract<Slot, { readonly path: unknown }>;
+
+/** Whether the slot asks one field of its own record, and nothing else. */
+export function asksOneField(slot: Slot): slot is FactSlot {
+  return 'path' in slot && slot.path.fields.length === 1;
+}
+
+/** The code of a value other than none. */
+export function codeOfValue(slot: FactSlot): (value: NonNullable<Value>) => number {
+  switch (slot.kind) {
+    case 'yesno':
+      return (value) => (value === true ? 3 : 2);
+    case 'members': {
+      const codes = new Map(slot.members.map((member, index) => [member, 2 + index]));
+      return (value) => codes.get(value as string) ?? 2;
+    }
+    case 'named': {
+      const codes = new Map(slot.names.map((name, index) => [name, 3 + index]));
+      return (value) => codes.get(value as string) ?? 2;
+    }
+    case 'ordered':
+      return (value) => placeAmong(slot.points, value as string | number);
+  }
+}
+
+/** The code of a fact that is none, whatever is asked of it. */
+export const NONE = 1;
 
 export function testCode(truth: number): number {
   return truth === UNKNOWN ? 0 : truth === TRUE ? 2 : 1;
@@ -45,12 +67,12 @@ function coded(
   return (of, bound) => {
     const value = read(of, bound);
     if (value === undefined) return 0;
-    return value === null ? 1 : codeOf(value);
+    return value === null ? NONE : codeOf(value);
   };
 }
 
 /** 2, 4, 6 … between the points, 3, 5, 7 … on them. */
-function placeAmong(points: readonly (number | string)[], value: number | string): number {
+export function placeAmong(points: readonly (number | string)[], value: number | string): number {
   let low = 0;
   let high = points.length;
   while (low < high) {

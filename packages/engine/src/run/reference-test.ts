@@ -3,8 +3,9 @@ import { truthOfFlag, UNKNOWN } from '../compile/truth-codes.ts';
 import { truthOf } from '../evaluate/condition.ts';
 import { isGap } from '../evaluate/gap.ts';
 import { bind, scopeOf, situationOf } from '../evaluate/situation.ts';
-import { checkFacts } from '../facts/check-facts.ts';
+
 import type { Facts } from '../facts/fact-value.ts';
+import { parseFacts } from '../facts/parse-facts.ts';
 import type { Case } from './case.ts';
 import type { Read, Scope } from './read-term.ts';
 
@@ -25,7 +26,7 @@ export function referenceTest(
 /** The checked facts of a case. */
 export function factsOf({ source }: Case, policy: Scope['policy']): Facts {
   if ('facts' in source) return source.facts;
-  const checked = checkFacts(policy, source.input);
+  const checked = parseFacts(policy, source.json);
   if (!checked.ok) throw new RangeError('a case is read from facts without fault');
   return checked.facts;
 }

@@ -19,11 +19,22 @@ export class Row {
   readonly values: readonly Value[];
   /** For conditions that the reference interpreter tests; null where none does. */
   readonly record: FactRecord | null;
+  /**
+   * By the index of the slot, the codes of those that ask one field of this record; of others anything. Null where the
+   * values have to be asked.
+   */
+  readonly codes: number[] | null;
 
-  constructor(layout: Layout, values: readonly Value[], record: FactRecord | null) {
+  constructor(
+    layout: Layout,
+    values: readonly Value[],
+    record: FactRecord | null,
+    codes: number[] | null = null,
+  ) {
     this.layout = layout;
     this.values = values;
     this.record = record;
+    this.codes = codes;
   }
 }
 

@@ -7,12 +7,12 @@ export function rowFromRecord(record: FactRecord, layout: Layout, layouts: Layou
   const values: Value[] = [];
   for (let index = 0; index < fields.length; index += 1) {
     const field = fields[index];
-    values.push(field && valueFrom(record.fields.get(field.id), layouts));
+    values.push(field && valueFromFact(record.fields.get(field.id), layouts));
   }
   return new Row(layout, values, record);
 }
 
-function valueFrom(value: FactValue | undefined, layouts: Layouts): Value {
+export function valueFromFact(value: FactValue | undefined, layouts: Layouts): Value {
   if (value === undefined || value === null || typeof value !== 'object') return value;
   switch (value.kind) {
     case 'party':
@@ -20,7 +20,7 @@ function valueFrom(value: FactValue | undefined, layouts: Layouts): Value {
     case 'case':
       return value;
     case 'list':
-      return value.items.map((item) => valueFrom(item, layouts));
+      return value.items.map((item) => valueFromFact(item, layouts));
     case 'record': {
       const layout = layouts.entities.get(value.of.id);
       if (!layout) throw new RangeError(`the facts have a record of ${value.of.id}, which is no entity`);

@@ -1,0 +1,44 @@
+import type { Slot } from '../../compile/plan.ts';
+import { asksOneField, codeOfValue, type FactSlot, placeAmong } from '../read-slot.ts';
+import type { CodeOf, Coding } from './json-field.ts';
+import { dayKeyOf } from './read-date.ts';
+
+/** The slot that asks the field of a record and nothing else; null where none does. */
+export function slotOf(
+  field: string,
+  slots: readonly Slot[],
+): { readonly index: number; readonly slot: FactSlot } | null {
+  for (const [index, slot] of slots.entries()) {
+    if (asksOneField(slot) && slot.path.fields[0] === field) return { index, slot };
+  }
+  return null;
+}
+
+/** How the field's value decides its slot; null where it has none. */
+export function codingOf(field: string, slots: readonly Slot[], wordsOf: WordsOf): Coding | null {
+  const asked = slotOf(field, slots);
+  if (asked === null) return null;
+  const { index, slot } = asked;
+  return { slot: index, codeOf: byWord(slot, wordsOf) ?? byDay(slot) ?? codeOfValue(slot) };
+}
+
+/** The words of a type, as its reader numbers them; null where it has none. */
+export type WordsOf = (type: FactSlot['path']['type']) => readonly string[] | null;
+
+function byWord(slot: FactSlot, wordsOf: WordsOf): CodeOf | null {
+  const words = wordsOf(slot.path.type);
+  if (words === null) return null;
+  const codes = Uint32Array.from(words, codeOfValue(slot));
+  return (_, found) => codes[found] ?? 0;
+}
+
+function byDay(slot: FactSlot): CodeOf | null {
+  if (slot.kind !== 'ordered' || slot.path.type.kind !== 'date') return null;
+  const points: number[] = [];
+  for (const point of slot.points) {
+    const key = dayKeyOf(String(point));
+    if (key === null) return null;
+    points.push(key);
+  }
+  return (_, found) => placeAmong(points, found);
+}
