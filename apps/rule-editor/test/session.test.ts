@@ -1,10 +1,10 @@
-import type { SourceFile } from '@shouze/dsl';
+import type { PackageSources, SourceFile } from '@shouze/dsl';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DecidedView, Order, Report, Sample, WhyView } from '../src/worker/protocol.ts';
 import type { Answers, Question } from '../src/worker/questions.ts';
 import { createSession } from '../src/worker/session.ts';
 import { tools } from '../src/worker/tools.ts';
-import { filesOf, standard } from './policies.ts';
+import { baseAndStandard, filesOf, standard } from './policies.ts';
 
 const files = filesOf('junlian');
 const libraries = standard;
@@ -55,7 +55,7 @@ function start() {
     session.receive(order);
     return decided(order.revision);
   };
-  const open = (published: readonly SourceFile[] | null = files) =>
+  const open = (published: PackageSources | null = { files, libraries }) =>
     send({ kind: 'open', revision: 1, workspace: { files, libraries, published, samples } });
   return { reports, session, send, open };
 }
@@ -81,7 +81,10 @@ describe('a session over the court’s own policy', () => {
     expect(changed.samples[0]).toMatchObject({ change: 'routing', draft: { responsible: { zh: '民二庭' } } });
 
     const rebased = files.map((one) => (one.path === FILE ? file : one));
-    expect((await send({ kind: 'rebase', revision: 3, published: rebased })).samples[0]?.change).toBe('none');
+    expect(
+      (await send({ kind: 'rebase', revision: 3, published: { files: rebased, libraries } })).samples[0]
+        ?.change,
+    ).toBe('none');
     const undone = await send({ kind: 'edit', revision: 4, removed: [], files: [edited('', '')] });
     expect(undone.samples[0]?.change).toBe('routing');
   });
@@ -159,7 +162,7 @@ describe('why', () => {
     session.receive({
       kind: 'open',
       revision: 1,
-      workspace: { files, libraries, published: files, samples },
+      workspace: { files, libraries, published: { files, libraries }, samples },
     });
     session.receive({ kind: 'ask', id: 7, revision: 1, question: { kind: 'why', sample } });
     const answer = reports.find((report) => report.kind === 'answer' && report.id === 7);
@@ -256,5 +259,49 @@ describe('what the editor asks while one writes', () => {
   it('tells how a clause is written', () => {
     const help = ask({ kind: 'signature', ...at(' 收到日期 起 15日') }) as Answers['signature'];
     expect(help?.signatures[help.active]?.label).toBe('由 机构或身份 [自 日期 起 期间 内] 动作、…');
+  });
+});
+
+describe('a county’s policy on the province’s base', () => {
+  const qingxi = filesOf('qingxi');
+  const again: Sample = { ...withdrawn, facts: { ...(withdrawn.facts as object), township: 'town' } };
+  const sources = { files: qingxi, libraries: baseAndStandard };
+  const workspace = { ...sources, published: sources, samples: [again] };
+  const checkedOf = (reports: readonly Report[]) => {
+    const report = reports.findLast((one) => one.kind === 'checked');
+    return report?.kind === 'checked' ? report.checked : null;
+  };
+
+  it('decides by what it inherits, and shows where that stands', async () => {
+    const { send, reports } = start();
+    const { basis, samples: views } = await send({ kind: 'open', revision: 1, workspace });
+    expect(basis).toBe('complete');
+    expect(views[0]?.draft.responsible.zh).toBe('王某');
+    const outline = checkedOf(reports)?.outline ?? [];
+    expect(outline.find(({ path }) => path === 'base/policy.shouze')?.origin).toBe('base');
+    expect(outline.find(({ path }) => path === 'standard/vocabulary.shouze')?.origin).toBe('library');
+    expect(outline.find(({ path }) => path === 'townships.csv')?.origin).toBe('own');
+  });
+
+  it('goes from a rule that it disables to where the base declares it', async () => {
+    const { send, session, reports } = start();
+    await send({ kind: 'open', revision: 1, workspace });
+    const { path, text } = qingxi.find((file) => file.text.includes('停用 规则 行政案件归口')) ?? {
+      path: '',
+      text: '',
+    };
+    const offset = text.indexOf('行政案件归口') + 1;
+    session.receive({ kind: 'ask', id: 1, revision: 1, question: { kind: 'definition', path, offset } });
+    const answer = reports.findLast((one) => one.kind === 'answer');
+    expect(answer?.kind === 'answer' && answer.answer).toMatchObject({ file: 'base/policy.shouze' });
+  });
+
+  it('is in error without its base, and whole again once the base is there', async () => {
+    const { send, reports } = start();
+    await send({ kind: 'open', revision: 1, workspace: { ...workspace, libraries: standard } });
+    expect(checkedOf(reports)?.diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+    const { basis, samples: views } = await send({ kind: 'relate', revision: 2, libraries: baseAndStandard });
+    expect(basis).toBe('complete');
+    expect(views[0]).toMatchObject({ change: 'none', draft: { responsible: { zh: '王某' } } });
   });
 });

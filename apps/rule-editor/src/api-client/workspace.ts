@@ -10,25 +10,25 @@ export interface PolicyWorkspace {
   readonly draft: Draft | null;
   /** The draft's files, or where there is none the published ones. */
   readonly files: readonly SourceFile[];
+  /** What the files are checked with. */
   readonly libraries: readonly SourceFile[];
   readonly samples: readonly Sample[];
 }
 
 export async function loadWorkspace(api: Client, id: string): Promise<PolicyWorkspace> {
-  const [policy, { files: libraries }, { samples }] = await Promise.all([
-    api.policy(id),
-    api.libraries(),
-    api.samples(id),
-  ]);
+  const [policy, { samples }] = await Promise.all([api.policy(id), api.samples(id)]);
   const [published, draft] = await Promise.all([
     policy.latest ? api.version(id, policy.latest.version) : null,
     policy.draft ? api.draft(id) : null,
   ]);
+  const files = inReadingOrder(draft?.files ?? published?.files ?? []);
+  // A new draft is checked with what there is now, not with what the published version was.
+  const { libraries } = draft ?? (await api.checkDraft(id, files));
   return {
     policy,
     published,
     draft,
-    files: inReadingOrder(draft?.files ?? published?.files ?? []),
+    files,
     libraries,
     // Labels need not be unique; a sample's place in the list is.
     samples: samples.map(({ label, facts }, place) => ({ id: String(place), label, facts })),

@@ -25,6 +25,8 @@ export interface Documents {
   replace(files: readonly SourceFile[]): void;
   /** Of all open files, libraries among them. */
   paths(): readonly string[];
+  /** Puts other libraries in place of those that are open. */
+  relate(libraries: readonly SourceFile[]): void;
   range(span: Span): api.IRange | undefined;
   /** The line on which a place begins; empty where there is none. */
   lineText(span: Span): string;
@@ -110,6 +112,15 @@ export function openDocuments(
         else if (model.getValue() !== file.text) overwrite(model, file.text);
       }
       markSaved(snapshot());
+    },
+    relate(libraries) {
+      const texts = new Map(libraries.map(({ path, text }) => [path, text]));
+      for (const [path, model] of models) {
+        if (own.has(path) || texts.get(path) === model.getValue()) continue;
+        models.delete(path);
+        model.dispose();
+      }
+      for (const file of libraries) if (!models.has(file.path)) add(file);
     },
     paths: () => [...models.keys()],
     range,

@@ -2,9 +2,9 @@ import type { Span } from '@shouze/dsl';
 import { useEffect, useRef, useState } from 'react';
 import { useWording } from '../wording/use-wording.ts';
 import type { LanguageState } from '../worker/client.ts';
-import type { OutlineEntry, OutlineFile } from '../worker/protocol.ts';
+import type { FileOrigin, OutlineEntry, OutlineFile } from '../worker/protocol.ts';
 import styles from './file-outline.module.css';
-import { ChevronIcon, FileIcon, LockIcon } from './icons.tsx';
+import { BaseIcon, ChevronIcon, FileIcon, LockIcon } from './icons.tsx';
 import { type OutlineGroup, outlineGroups } from './outline-groups.ts';
 import { SkeletonLines } from './skeleton-lines.tsx';
 
@@ -20,8 +20,8 @@ export interface FileOutlineProps {
 export function FileOutline({ state, ...rest }: FileOutlineProps) {
   const { t } = useWording();
   const files = state.checked?.outline;
-  const own = files?.filter(({ library }) => !library) ?? [];
-  const libraries = files?.filter(({ library }) => library) ?? [];
+  const from = (wanted: FileOrigin) => files?.filter(({ origin }) => origin === wanted) ?? [];
+  const own = from('own');
   return (
     <nav className={styles.outline} aria-label={t('files.title')} data-testid="files">
       <h2 className={styles.heading}>{t('files.title')}</h2>
@@ -30,15 +30,45 @@ export function FileOutline({ state, ...rest }: FileOutlineProps) {
       {own.map((file) => (
         <File key={file.path} file={file} state={state} {...rest} />
       ))}
-      {libraries.length > 0 && (
-        <h2 className={styles.heading} title={t('files.readOnlyHint')}>
-          {t('files.libraries')}
-        </h2>
-      )}
-      {libraries.map((file) => (
-        <File key={file.path} file={file} state={state} {...rest} />
-      ))}
+      <Related
+        heading={t('files.base')}
+        hint={t('files.baseHint')}
+        files={from('base')}
+        state={state}
+        {...rest}
+      />
+      <Related
+        heading={t('files.libraries')}
+        hint={t('files.readOnlyHint')}
+        files={from('library')}
+        state={state}
+        {...rest}
+      />
     </nav>
+  );
+}
+
+/** Files that are read here and changed elsewhere; nothing where there are none. */
+function Related({
+  heading,
+  hint,
+  files,
+  ...rest
+}: FileOutlineProps & {
+  readonly heading: string;
+  readonly hint: string;
+  readonly files: readonly OutlineFile[];
+}) {
+  if (files.length === 0) return null;
+  return (
+    <>
+      <h2 className={styles.heading} title={hint}>
+        {heading}
+      </h2>
+      {files.map((file) => (
+        <File key={file.path} file={file} {...rest} />
+      ))}
+    </>
   );
 }
 
@@ -63,7 +93,7 @@ function File({
     if (isShown) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isShown]);
   return (
-    <section>
+    <section data-testid="file" data-path={file.path} data-origin={file.origin}>
       <div ref={row} className={styles.file} data-shown={isShown}>
         <button
           type="button"
@@ -81,7 +111,7 @@ function File({
           title={file.path}
           onClick={() => onShow(file.path)}
         >
-          {file.library ? <LockIcon /> : <FileIcon />}
+          {file.origin === 'own' ? <FileIcon /> : file.origin === 'base' ? <BaseIcon /> : <LockIcon />}
           <span className={styles.path}>
             <span className={styles.folder}>{folderOf(file.path)}</span>
             {file.path.slice(folderOf(file.path).length)}

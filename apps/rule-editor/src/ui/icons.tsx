@@ -32,6 +32,14 @@ export const LockIcon = () => (
   </Icon>
 );
 
+/** One thing on top of another. */
+export const BaseIcon = () => (
+  <Icon size={14}>
+    <path d="m8 2 6 3-6 3-6-3z" />
+    <path d="m2 8 6 3 6-3M2 11l6 3 6-3" />
+  </Icon>
+);
+
 export const ChevronIcon = ({ open }: { readonly open: boolean }) => (
   <Icon size={12}>
     <path d={open ? 'M3.5 5.75 8 10.25l4.5-4.5' : 'M5.75 3.5 10.25 8l-4.5 4.5'} />

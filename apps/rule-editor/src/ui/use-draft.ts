@@ -1,4 +1,4 @@
-import type { Client, PolicyVersion } from '@shouze/contract';
+import type { Client, PolicyVersion, SourceFile } from '@shouze/contract';
 import { useRef, useState } from 'react';
 import { type Refusal, refusalOf } from '../api-client/refusal.ts';
 import type { PolicyWorkspace } from '../api-client/workspace.ts';
@@ -29,7 +29,9 @@ export interface DraftEvents {
   /** Another version is the published one from now on. */
   readonly onPublished: (version: PolicyVersion) => void;
   /** Other files stand in place of those that were open. */
-  readonly onReplaced: (published: PolicyVersion | null) => void;
+  readonly onReplaced: (published: PolicyVersion | null, libraries: readonly SourceFile[]) => void;
+  /** The text is checked with other libraries from now on. */
+  readonly onLibraries: (libraries: readonly SourceFile[]) => void;
 }
 
 /** The draft on the server and what has happened to it since it was opened. */
@@ -40,6 +42,7 @@ export function useDraft(
   events: DraftEvents,
 ): readonly [DraftState, DraftActions] {
   const { id } = opened.policy;
+  const libraries = useRef(opened.libraries);
   const etag = useRef(opened.draft?.etag ?? null);
   const [state, setState] = useState<DraftState>({
     published: opened.published,
@@ -68,6 +71,8 @@ export function useDraft(
     const draft = await api.putDraft(id, sent.files, etag.current);
     etag.current = draft.etag;
     documents().markSaved(sent);
+    if (!sameFiles(libraries.current, draft.libraries)) events.onLibraries(draft.libraries);
+    libraries.current = draft.libraries;
     change({ savedAt: draft.updatedAt });
     return true;
   };
@@ -80,7 +85,9 @@ export function useDraft(
     etag.current = draft?.etag ?? null;
     if (published && published.version !== state.published?.version) events.onPublished(published);
     change({ published, savedAt: draft?.updatedAt ?? null });
-    return { files: draft?.files ?? published?.files ?? [], published };
+    const files = draft?.files ?? published?.files ?? [];
+    ({ libraries: libraries.current } = draft ?? (await api.checkDraft(id, files)));
+    return { files, published };
   };
 
   return [
@@ -105,7 +112,7 @@ export function useDraft(
         await attempt('saving', async () => {
           const { files, published } = await adoptServerState();
           documents().replace(files);
-          events.onReplaced(published);
+          events.onReplaced(published, libraries.current);
         });
       },
       overwrite: async () => {
@@ -118,6 +125,10 @@ export function useDraft(
     },
   ];
 }
+
+const sameFiles = (a: readonly SourceFile[], b: readonly SourceFile[]): boolean =>
+  a.length === b.length &&
+  a.every(({ path, text }, place) => b[place]?.path === path && b[place].text === text);
 
 const sameItems = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item, place) => item === b[place]);

@@ -47,7 +47,7 @@ export function useWorkshop(
     });
     const disconnect = connectLanguage({ monaco, client, study, documents: editor.documents });
     const { files, libraries, samples, published } = opened;
-    client.open({ files, libraries, samples, published: published?.files ?? null });
+    client.open({ files, libraries, samples, published });
     const first = fileToBeginWith(files);
     if (first !== null) editor.show(first);
     exposeToTests(editor);

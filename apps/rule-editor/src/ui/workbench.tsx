@@ -44,8 +44,10 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
   const study = useStudyState(workshop);
   const why = useWhy(workshop, state, sample);
   const [draft, draftActions] = useDraft(api, opened, () => workshop?.editor.documents ?? NO_DOCUMENTS(), {
-    onPublished: (version) => workshop?.client.rebase(version.files),
-    onReplaced: (published) => workshop && reopen(workshop, opened, published?.files ?? null),
+    onPublished: (version) => workshop?.client.rebase(version),
+    onLibraries: (libraries) => workshop && relate(workshop, libraries),
+    onReplaced: (published, libraries) =>
+      workshop && reopen(workshop, { published, libraries, samples: opened.samples }),
   });
 
   const { checked, checkedRevision, revision } = state;
@@ -156,12 +158,18 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
   );
 }
 
+/** The draft names another base now, or that base has other texts. */
+function relate({ client, editor }: Workshop, libraries: PolicyWorkspace['libraries']): void {
+  editor.documents.relate(libraries);
+  client.relate(libraries);
+}
+
 /** The worker learns of files that came or went; the text that was in view stays there where it can. */
 function reopen(
   { client, editor }: Workshop,
-  { libraries, samples }: PolicyWorkspace,
-  published: PolicyWorkspace['files'] | null,
+  { libraries, samples, published }: Pick<PolicyWorkspace, 'libraries' | 'samples' | 'published'>,
 ): void {
+  editor.documents.relate(libraries);
   const files = editor.documents.files();
   client.open({ files, libraries, samples, published });
   const first = fileToBeginWith(files);

@@ -1,4 +1,4 @@
-import type { SourceFile } from '@shouze/dsl';
+import type { PackageSources, SourceFile } from '@shouze/dsl';
 import type { CheckedView, DecidedView, Order, Report, Workspace } from './protocol.ts';
 import type { Answers, Question } from './questions.ts';
 import { withEdits } from './workspace-edits.ts';
@@ -32,7 +32,9 @@ export interface LanguageClient {
   /** A file is no longer there. */
   remove(path: string): void;
   /** Another version is published from now on. */
-  rebase(published: readonly SourceFile[]): void;
+  rebase(published: PackageSources): void;
+  /** The draft is checked with other libraries from now on. */
+  relate(libraries: readonly SourceFile[]): void;
   /** @returns null where the text changed before the answer came, or the worker failed */
   ask<Q extends Question>(question: Q): Promise<Answers[Q['kind']] | null>;
   state(): LanguageState;
@@ -139,6 +141,11 @@ export function createLanguageClient(worker: WorkerPort, quiet: number = QUIET):
       workspace = { ...workspace, published };
       flush();
       worker.postMessage({ kind: 'rebase', revision: nextRevision(), published });
+    },
+    relate(libraries) {
+      workspace = { ...workspace, libraries };
+      flush();
+      worker.postMessage({ kind: 'relate', revision: nextRevision(), libraries });
     },
     ask(question) {
       flush();

@@ -1,14 +1,15 @@
-import type { Bilingual, Diagnostic, SourceFile, Span } from '@shouze/dsl';
+import type { Bilingual, Diagnostic, PackageSources, SourceFile, Span } from '@shouze/dsl';
 import type { Assignee, Decision, Fault, RuleExplanation, Truth } from '@shouze/engine';
 import type { Answers, Question, QuestionKind } from './questions.ts';
 import type { FileEdits } from './workspace-edits.ts';
 
-/** What the worker is opened with: a draft, the libraries that ship, what is published, and the cases to try both on. */
+/** What the worker is opened with: a draft, what it is checked with, what is published, and the cases to try both on. */
 export interface Workspace {
   readonly files: readonly SourceFile[];
+  /** Vocabularies, bars and the policy that it is based on. */
   readonly libraries: readonly SourceFile[];
-  /** The files of the published version; null where nothing is published yet. */
-  readonly published: readonly SourceFile[] | null;
+  /** The published version, with the libraries of its day; null where nothing is published yet. */
+  readonly published: PackageSources | null;
   readonly samples: readonly Sample[];
 }
 
@@ -23,7 +24,8 @@ export interface Sample {
 export type Order =
   | { readonly kind: 'open'; readonly revision: number; readonly workspace: Workspace }
   | ({ readonly kind: 'edit'; readonly revision: number } & FileEdits)
-  | { readonly kind: 'rebase'; readonly revision: number; readonly published: readonly SourceFile[] }
+  | { readonly kind: 'rebase'; readonly revision: number; readonly published: PackageSources }
+  | { readonly kind: 'relate'; readonly revision: number; readonly libraries: readonly SourceFile[] }
   | { readonly kind: 'ask'; readonly id: number; readonly revision: number; readonly question: Question };
 
 /** Worker → main thread. */
@@ -54,9 +56,12 @@ export interface CheckedView {
 
 export interface OutlineFile {
   readonly path: string;
-  readonly library: boolean;
+  readonly origin: FileOrigin;
   readonly entries: readonly OutlineEntry[];
 }
+
+/** The policy's own, of the policy that it is based on, or of a library that ships. */
+export type FileOrigin = 'own' | 'base' | 'library';
 
 export interface OutlineEntry {
   readonly kind: string;

@@ -1,4 +1,4 @@
-import type { CheckedPackage, CheckedPolicy, SourceFile } from '@shouze/dsl';
+import type { CheckedPackage, CheckedPolicy, PackageSources } from '@shouze/dsl';
 import { failedExamplesOf } from './failed-examples.ts';
 import { createOutcomeMemory, type Outcomes } from './outcome-memory.ts';
 import type { FailedExampleView, Order, Report, Workspace } from './protocol.ts';
@@ -44,9 +44,9 @@ export function createSession({ tools, post, pause }: SessionOptions): { receive
     return draft;
   };
 
-  const policyOf = (files: readonly SourceFile[] | null): CheckedPolicy | null => {
-    if (files === null) return null;
-    const { policy, preview } = tools.checkPackage({ files, libraries: workspace.libraries });
+  const policyOf = (sources: PackageSources | null): CheckedPolicy | null => {
+    if (sources === null) return null;
+    const { policy, preview } = tools.checkPublished(sources);
     return policy ?? preview;
   };
 
@@ -138,6 +138,12 @@ export function createSession({ tools, post, pause }: SessionOptions): { receive
         revision = order.revision;
         workspace = { ...workspace, published: order.published };
         published = policyOf(order.published);
+        startWork();
+        break;
+      case 'relate':
+        revision = order.revision;
+        workspace = { ...workspace, libraries: order.libraries };
+        draft = null;
         startWork();
         break;
       case 'ask': {

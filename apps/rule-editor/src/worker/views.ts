@@ -9,7 +9,14 @@ import {
 import { bilingual, gistOf } from './labels.ts';
 import { changeBetween, UNDECIDED } from './outcome.ts';
 import type { Outcomes } from './outcome-memory.ts';
-import type { CheckedView, DecidedView, OutlineEntry, OutlineFile, Workspace } from './protocol.ts';
+import type {
+  CheckedView,
+  DecidedView,
+  FileOrigin,
+  OutlineEntry,
+  OutlineFile,
+  Workspace,
+} from './protocol.ts';
 
 /** What the editor shows of a checked package. */
 export function viewOfPackage(checked: CheckedPackage, workspace: Workspace): CheckedView {
@@ -17,17 +24,31 @@ export function viewOfPackage(checked: CheckedPackage, workspace: Workspace): Ch
   const policy = checked.policy ?? checked.preview;
   return {
     diagnostics: [...checked.diagnostics, ...lintPackage(checked)].filter(({ span }) => own.has(span.file)),
-    outline: [...checked.parsed.files, ...checked.parsed.libraries].map((tree) =>
-      outlineOf(tree, !own.has(tree.path)),
-    ),
+    outline: outlineOf(checked, workspace),
     title: policy ? bilingual(policy.title, policy.id) : null,
     version: policy?.version ?? null,
   };
 }
 
-function outlineOf(tree: FileTree, library: boolean): OutlineFile {
-  return { path: tree.path, library, entries: tree.declarations.flatMap(entryOf) };
+/** Every file, tables of data too. */
+function outlineOf({ parsed }: CheckedPackage, { files, libraries }: Workspace): readonly OutlineFile[] {
+  const trees = new Map([...parsed.files, ...parsed.libraries].map((tree) => [tree.path, tree]));
+  const file = (path: string, origin: FileOrigin): OutlineFile => ({
+    path,
+    origin,
+    entries: trees.get(path)?.declarations.flatMap(entryOf) ?? [],
+  });
+  const bases = new Set(parsed.libraries.filter(isPolicy).map(({ path }) => folderOf(path)));
+  return [
+    ...files.map(({ path }) => file(path, 'own')),
+    ...libraries.map(({ path }) => file(path, bases.has(folderOf(path)) ? 'base' : 'library')),
+  ];
 }
+
+const isPolicy = ({ declarations }: FileTree): boolean => declarations.some(({ kind }) => kind === 'policy');
+
+/** A library's files stand together under one name. */
+const folderOf = (path: string): string => path.slice(0, path.indexOf('/'));
 
 function entryOf(declaration: Declaration): readonly OutlineEntry[] {
   const title = titleOf(declaration);

@@ -13,7 +13,7 @@ const edited = (from: string, to: string): readonly SourceFile[] =>
 const workspaceOf = (files: readonly SourceFile[]) => ({
   files,
   libraries: standard,
-  published,
+  published: { files: published, libraries: standard },
   samples: [],
 });
 

@@ -68,6 +68,6 @@ function compared(
 }
 
 function haveSameText({ files, published }: Workspace): boolean {
-  const texts = new Map(published?.map(({ path, text }) => [path, text]));
+  const texts = new Map(published?.files.map(({ path, text }) => [path, text]));
   return files.length === texts.size && files.every(({ path, text }) => texts.get(path) === text);
 }

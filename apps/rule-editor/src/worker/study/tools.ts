@@ -21,7 +21,7 @@ export function createStudyTools(): StudyTools {
   const published = createPackageChecker();
   return {
     checkDraft: ({ files, libraries }) => draft({ files, libraries }),
-    checkPublished: ({ published: files, libraries }) => files && published({ files, libraries }),
+    checkPublished: ({ published: sources }) => sources && published(sources),
     coverage(tested) {
       const coverage = coverageOf(tested);
       return { marks: gutterMarks(coverage), totals: coverageTotals(coverage) };
