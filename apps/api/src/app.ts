@@ -5,6 +5,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import type { Clock } from './clock.ts';
 import type { Logger } from './log.ts';
+import { analysisRoutes } from './routes/analysis.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -22,6 +23,7 @@ import type { Store } from './store/store.ts';
 import type { Shipped } from './use-cases/bases.ts';
 import { createCompiledPolicies } from './use-cases/compiled-policies.ts';
 import type { Services } from './use-cases/services.ts';
+import { createStudies, type Studies } from './use-cases/study/create-studies.ts';
 
 export interface AppOptions {
   readonly store: Store;
@@ -36,6 +38,7 @@ export interface AppOptions {
   readonly bodyLimit?: number;
   /** Milliseconds that a request may take. */
   readonly timeout?: number;
+  readonly studies?: Studies;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -64,15 +67,18 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   app.route('/', decisionRoutes(services));
   app.route('/', policyRoutes(services));
   app.route('/', draftRoutes(services));
+  app.route('/', analysisRoutes(services));
   serveOpenApi(app);
   app.route('/', docsRoutes());
   app.route('/', editorRoutes(options.editorFolder));
   return app;
 }
 
-function createServices({ store, court, shipped, clock = Date.now }: AppOptions): Services {
-  const courtStore = store.forCourt(court);
-  return { store: courtStore, court, shipped, compiled: createCompiledPolicies(courtStore), clock };
+function createServices(options: AppOptions): Services {
+  const { court, shipped, clock = Date.now } = options;
+  const store = options.store.forCourt(court);
+  const studies = options.studies ?? createStudies({ atOnce: 2, time: 20_000 });
+  return { store, court, shipped, compiled: createCompiledPolicies(store), studies, clock };
 }
 
 function refuseMethod(c: Context<AppEnv>, allowed: readonly string[]): Response {

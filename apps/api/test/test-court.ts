@@ -7,6 +7,7 @@ import { type AppOptions, createApp } from '../src/app.ts';
 import { createLogger } from '../src/log.ts';
 import { readShipped } from '../src/shipped-policies.ts';
 import { openStore, type Store } from '../src/store/store.ts';
+import { createStudies } from '../src/use-cases/study/create-studies.ts';
 
 export const COURT = '川1527';
 
@@ -26,6 +27,9 @@ export function temporaryStore(): Store {
   return store;
 }
 
+/** A thread takes a while to start: the tests of a file share theirs. */
+const studies = createStudies({ atOnce: 2, time: 20_000 });
+
 /** The app over a store of the test's own, and a client that talks to it without a server. */
 export function testCourt(options: Partial<AppOptions> = {}) {
   const store = options.store ?? temporaryStore();
@@ -33,6 +37,7 @@ export function testCourt(options: Partial<AppOptions> = {}) {
     store,
     court: COURT,
     shipped: readShipped(),
+    studies,
     logger: createLogger('silent'),
     editorFolder: join(import.meta.dirname, 'no-such-folder'),
     clock: () => NOON,

@@ -1,5 +1,7 @@
+import type { Analysis } from './analysis.ts';
 import type { DecideRequest, DecideResponse, DecisionList, StoredDecision } from './decisions.ts';
-import type { CheckResult, CreatePolicyRequest, Draft, PublishRequest } from './drafts.ts';
+import type { Difference, DifferenceRequest } from './difference.ts';
+import type { CheckResult, CreatePolicyRequest, Draft, PublishedVersion, PublishRequest } from './drafts.ts';
 import type { BaseList, LibraryList, Policy, PolicyList, PolicyVersion, SampleList } from './policies.ts';
 import type { Problem } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
@@ -35,6 +37,11 @@ export interface Client {
   deleteDraft(id: string, etag: string): Promise<void>;
   /** Checks the files without storing them; without files, the stored draft. */
   checkDraft(id: string, files?: readonly SourceFile[]): Promise<CheckResult>;
+  /** Analyses the files without storing them; without files, the stored draft. */
+  analyseDraft(id: string, files?: readonly SourceFile[]): Promise<Analysis>;
+  analyseVersion(id: string, version: number): Promise<Analysis>;
+  /** Without sides: the latest version and the stored draft. */
+  difference(id: string, request?: DifferenceRequest): Promise<Difference>;
   /**
    * @param effectiveFrom `YYYY-MM-DD`
    * @param shared whether other courts on the server may build on it
@@ -44,7 +51,7 @@ export interface Client {
     effectiveFrom: string,
     etag: string,
     options?: Pick<PublishRequest, 'shared'>,
-  ): Promise<PolicyVersion>;
+  ): Promise<PublishedVersion>;
 }
 
 interface Call {
@@ -90,6 +97,10 @@ export function createClient(
     deleteDraft: (id, etag) => call(`${at(id)}/draft`, { method: 'DELETE', headers: matching(etag) }),
     checkDraft: (id, files) =>
       call(`${at(id)}/draft/check`, { method: 'POST', body: files ? { files } : {} }),
+    analyseDraft: (id, files) =>
+      call(`${at(id)}/draft/analysis`, { method: 'POST', body: files ? { files } : {} }),
+    analyseVersion: (id, version) => call(`${at(id)}/versions/${version}/analysis`),
+    difference: (id, request = {}) => call(`${at(id)}/difference`, { method: 'POST', body: request }),
     publishDraft: (id, effectiveFrom, etag, options = {}) =>
       call(`${at(id)}/draft/publish`, {
         method: 'POST',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { analysisSchema } from './analysis.ts';
 import { diagnosticSchema, failedExampleSchema } from './findings.ts';
-import { policyIdSchema, versionNumberSchema } from './policies.ts';
+import { orNull } from './or-null.ts';
+import { policyIdSchema, policyVersionSchema, versionNumberSchema } from './policies.ts';
 import { librariesSchema, packageFilesSchema, sourceFileSchema } from './source-file.ts';
 import { dateSchema, momentSchema } from './text.ts';
 
@@ -66,6 +68,17 @@ export const publishRequestSchema = z
   .meta({ id: 'PublishRequest' });
 
 export type PublishRequest = z.infer<typeof publishRequestSchema>;
+
+export const publishedVersionSchema = policyVersionSchema
+  .extend({
+    analysis: orNull(analysisSchema).meta({
+      description:
+        'What analysis found in it, which hinders nobody from publishing; null where it did not finish within seconds.',
+    }),
+  })
+  .meta({ id: 'PublishedVersion' });
+
+export type PublishedVersion = z.infer<typeof publishedVersionSchema>;
 
 /** Strong validators of a draft. */
 export const writeHeadersSchema = z.object({

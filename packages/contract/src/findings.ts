@@ -12,23 +12,25 @@ export const spanSchema = z
   })
   .meta({ id: 'Span' });
 
+export const severitySchema = z.enum(['error', 'warning', 'hint']);
+
+export const fixSchema = z
+  .object({
+    title: bilingualSchema,
+    edits: z.array(z.object({ span: spanSchema, text: z.string() })).readonly(),
+  })
+  .meta({ id: 'Fix', description: 'Edits that belong together.' });
+
 /** What is wrong with a policy text. */
 export const diagnosticSchema = describes<Diagnostic>()(
   z
     .object({
       code: z.string().meta({ example: 'SZ204' }),
-      severity: z.enum(['error', 'warning', 'hint']),
+      severity: severitySchema,
       span: spanSchema,
       message: bilingualSchema,
       related: z.array(z.object({ span: spanSchema, message: bilingualSchema })).readonly(),
-      fixes: z
-        .array(
-          z.object({
-            title: bilingualSchema,
-            edits: z.array(z.object({ span: spanSchema, text: z.string() })).readonly(),
-          }),
-        )
-        .readonly(),
+      fixes: z.array(fixSchema).readonly(),
     })
     .meta({ id: 'Diagnostic' }),
 );

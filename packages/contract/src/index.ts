@@ -1,6 +1,8 @@
+export * from './analysis.ts';
 export * from './client.ts';
 export { assigneeSchema, decisionSchema } from './decision.ts';
 export * from './decisions.ts';
+export * from './difference.ts';
 export * from './drafts.ts';
 export { explanationSchema } from './explanation.ts';
 export { diagnosticSchema, type FailedExample, failedExampleSchema } from './findings.ts';

@@ -12,12 +12,12 @@ export const policyIdSchema = z
 
 export const versionNumberSchema = z.number().int().min(1).max(1_000_000);
 
-const hash = z
+export const hashSchema = z
   .string()
   .meta({ description: 'Of the canonical form: the same meaning has the same hash.', example: 'sha256:…' });
 
 export const policyReferenceSchema = z
-  .object({ id: policyIdSchema, version: versionNumberSchema, hash })
+  .object({ id: policyIdSchema, version: versionNumberSchema, hash: hashSchema })
   .meta({ id: 'PolicyReference' });
 
 export type PolicyReference = z.infer<typeof policyReferenceSchema>;
@@ -26,7 +26,7 @@ export const versionSummarySchema = z
   .object({
     version: versionNumberSchema,
     effectiveFrom: dateSchema,
-    hash,
+    hash: hashSchema,
     publishedAt: momentSchema,
     shared: z.boolean().meta({ description: 'Whether other courts on this server may build on it.' }),
   })

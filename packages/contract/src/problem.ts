@@ -19,6 +19,7 @@ export const PROBLEM_KINDS = [
   'precondition-failed',
   'too-large',
   'timeout',
+  'analysis-unfinished',
   'not-ready',
   'internal',
 ] as const;
@@ -58,7 +59,7 @@ export const problemSchema = z
       .array(diagnosticSchema)
       .readonly()
       .optional()
-      .meta({ description: 'Of a draft that cannot be published: its errors.' }),
+      .meta({ description: 'Of a text that cannot be published or analysed: its errors.' }),
     failedExamples: z
       .array(failedExampleSchema)
       .readonly()

@@ -6,7 +6,7 @@ import {
   draftFilesSchema,
   draftSchema,
   policyParamSchema,
-  policyVersionSchema,
+  publishedVersionSchema,
   publishRequestSchema,
   putHeadersSchema,
   writeHeadersSchema,
@@ -93,10 +93,10 @@ const publish = createRoute({
   tags,
   summary: 'Publish the draft',
   description:
-    "Makes the draft the next version, which never changes again. Its number is the header's, or the one after the latest where the header's is taken or passed. The draft is gone afterwards.",
+    "Makes the draft the next version, which never changes again. Its number is the header's, or the one after the latest where the header's is taken or passed. The draft is gone afterwards. Findings of the analysis are told and do not hinder: a case that they concern is decided as `conflict` or `no_rule`, never wrongly.",
   request: { params: policyParamSchema, headers: writeHeadersSchema, body: jsonBody(publishRequestSchema) },
   responses: {
-    201: jsonAnswer('The published version.', policyVersionSchema),
+    201: jsonAnswer('The published version, with what analysis found in it.', publishedVersionSchema),
     ...problemAnswers(
       'not-found',
       ...badBody,
@@ -135,7 +135,9 @@ export function draftRoutes(services: Services): OpenAPIHono<AppEnv> {
   );
   router.openapi(publish, async (c) => {
     const { id } = c.req.valid('param');
-    const version = await publishDraft(services, id, c.req.valid('json'), c.req.valid('header')['if-match']);
+    const request = c.req.valid('json');
+    const ifMatch = c.req.valid('header')['if-match'];
+    const version = await publishDraft(services, id, request, ifMatch, c.get('signal'));
     return c.json(version, 201, { location: `/v1/policies/${id}/versions/${version.version}` });
   });
   return router;

@@ -15,6 +15,7 @@ const about = {
     { name: 'decisions', description: '决定 Cases and what was decided.' },
     { name: 'policies', description: '政策 Published policies and what they build on.' },
     { name: 'drafts', description: '草稿 Policies being worked on.' },
+    { name: 'analysis', description: '分析 What is known of a policy without a case.' },
     { name: 'health', description: '运行状态 For whoever runs the server.' },
   ],
 };

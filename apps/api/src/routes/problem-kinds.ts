@@ -19,7 +19,7 @@ export const problemKinds: Readonly<
   'not-found': { status: 404, title: { zh: '没有这个资源', en: 'there is no such thing' } },
   'method-not-allowed': { status: 405, title: { zh: '不支持这种操作', en: 'this cannot be done here' } },
   'already-exists': { status: 409, title: { zh: '已经存在', en: 'it exists already' } },
-  'policy-unusable': { status: 422, title: { zh: '政策不能发布', en: 'the policy cannot be published' } },
+  'policy-unusable': { status: 422, title: { zh: '政策文本不可用', en: 'the policy text cannot be used' } },
   'base-missing': {
     status: 422,
     title: { zh: '没有所基于的政策', en: 'the policy that it is based on is not there' },
@@ -36,6 +36,7 @@ export const problemKinds: Readonly<
   },
   'too-large': { status: 413, title: { zh: '请求过大', en: 'the request is too large' } },
   timeout: { status: 503, title: { zh: '处理超时', en: 'it took too long' } },
+  'analysis-unfinished': { status: 504, title: { zh: '分析未完成', en: 'the analysis is not finished' } },
   'not-ready': { status: 503, title: { zh: '服务尚未就绪', en: 'the service is not ready' } },
   internal: { status: 500, title: { zh: '服务内部错误', en: 'an internal error' } },
 };

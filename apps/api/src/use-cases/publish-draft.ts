@@ -1,5 +1,5 @@
-import type { PolicyVersion, PublishRequest } from '@shouze/contract';
-import type { Bilingual, CheckedPolicy } from '@shouze/dsl';
+import type { Analysis, PublishedVersion, PublishRequest } from '@shouze/contract';
+import type { Bilingual, CheckedPolicy, PackageSources } from '@shouze/dsl';
 import { Refusal, refuseField } from '../refusal.ts';
 import type { VersionHead, VersionRow } from '../store/policies.ts';
 import type { CourtWrites } from '../store/store.ts';
@@ -21,12 +21,15 @@ export async function publishDraft(
   id: string,
   { effectiveFrom, shared = false }: PublishRequest,
   ifMatch: string | undefined,
-): Promise<PolicyVersion> {
+  signal: AbortSignal,
+): Promise<PublishedVersion> {
   const draft = await findDraft(services.store, id);
   requireMatch(draft, ifMatch);
   const used = await librariesOf(services, draft.files);
   requireOwnPaths(draft.files, used);
   const policy = requirePublishable(checkFiles(draft.files, used.libraries), used.missing);
+  const sources = { files: draft.files, libraries: used.libraries };
+  const analysis = await analyseOrGiveUp(services, sources, signal);
   const row = await services.store.tx(async (inside) => {
     // Checking took a while: the draft may have been changed since.
     requireMatch(await findDraft(inside, id), `"${draft.revision}"`);
@@ -48,7 +51,24 @@ export async function publishDraft(
     await inside.drafts.remove(id);
     return next;
   });
-  return asPolicyVersion(row);
+  return { ...asPolicyVersion(row), analysis };
+}
+
+/** Milliseconds that publishing waits for its analysis. */
+const PATIENCE = 5000;
+
+/** Null where it is not finished: a rule that has to be in force tomorrow does not wait for it. */
+async function analyseOrGiveUp(
+  { studies }: Services,
+  sources: PackageSources,
+  signal: AbortSignal,
+): Promise<Analysis | null> {
+  try {
+    return await studies.run({ kind: 'analyse', sources }, signal, PATIENCE);
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'analysis-unfinished') return null;
+    throw error;
+  }
 }
 
 /** The policy goes by its newest version's title. */

@@ -45,8 +45,13 @@ export async function readPolicy({ store, clock }: Services, id: string): Promis
 
 /** @throws Refusal if there is no such version */
 export async function readVersion({ store }: Services, id: string, version: number): Promise<PolicyVersion> {
+  return asPolicyVersion(await findVersion(store, id, version));
+}
+
+/** @throws Refusal if there is no such version */
+export async function findVersion(store: CourtReads, id: string, version: number): Promise<VersionRow> {
   const row = await store.policies.version(id, version);
-  if (row) return asPolicyVersion(row);
+  if (row) return row;
   throw new Refusal('not-found', {
     zh: `政策“${id}”没有已发布的第 ${version} 版`,
     en: `policy "${id}" has no published version ${version}`,

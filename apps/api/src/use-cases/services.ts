@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { CourtStore } from '../store/store.ts';
 import type { Shipped } from './bases.ts';
 import type { CompiledPolicies } from './compiled-policies.ts';
+import type { Studies } from './study/create-studies.ts';
 
 /** What the use cases of one court work with. */
 export interface Services {
@@ -10,5 +11,6 @@ export interface Services {
   /** The court's code, such as `川1527`. */
   readonly court: string;
   readonly shipped: Shipped;
+  readonly studies: Studies;
   readonly clock: Clock;
 }

@@ -1,0 +1,44 @@
+import type { Finding } from '@shouze/contract';
+import { type CheckedPackage, type CheckedPolicy, checkPackage, type PackageSources } from '@shouze/dsl';
+import { analyzePackage, calendarFor, type Finding as Found, witnessExample } from '@shouze/engine';
+import type { StudyAnswer } from './study.ts';
+
+export function analyseSources(sources: PackageSources): StudyAnswer<'analyse'> {
+  const checked = checkPackage(sources);
+  const { policy } = checked;
+  if (policy === null) return { ok: false, errors: errorsOf(checked) };
+  const { findings, silenced, idleSilences } = analyzePackage(checked, calendarFor(policy));
+  const report = (finding: Found, reason: string | null) => asFinding(finding, reason, policy, sources);
+  return {
+    ok: true,
+    result: {
+      hash: policy.hash,
+      findings: [
+        ...findings.map((finding) => report(finding, null)),
+        ...silenced.map(({ finding, reason }) => report(finding, reason)),
+      ],
+      idleSilences,
+    },
+  };
+}
+
+export function errorsOf({ diagnostics }: CheckedPackage) {
+  return diagnostics.filter(({ severity }) => severity === 'error');
+}
+
+function asFinding(
+  finding: Found,
+  silenced: string | null,
+  policy: CheckedPolicy,
+  { files }: PackageSources,
+): Finding {
+  const [zh, en] = [witnessExample(finding, policy, 'zh'), witnessExample(finding, policy, 'en')];
+  const own = new Set(files.map(({ path }) => path));
+  return {
+    ...finding,
+    example: zh === null || en === null ? null : { zh, en },
+    // What is inherited is mended where it stands.
+    fixes: finding.fixes.filter(({ edits }) => edits.every(({ span }) => own.has(span.file))),
+    silenced,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Analysis, Difference } from '@shouze/contract';
+import type { Diagnostic, PackageSources } from '@shouze/dsl';
+
+/** What takes long to find out of texts; it is found out beside the server's own thread. */
+export type Study =
+  | { readonly kind: 'analyse'; readonly sources: PackageSources }
+  | {
+      readonly kind: 'compare';
+      readonly before: PackageSources;
+      readonly after: PackageSources;
+      readonly samples: readonly Readonly<Record<string, unknown>>[];
+    };
+
+export interface StudyResults {
+  readonly analyse: Analysis;
+  readonly compare: Omit<Difference, 'before' | 'after'> & {
+    readonly hashes: Readonly<Record<'before' | 'after', string>>;
+  };
+}
+
+/** Of texts with errors nothing is known but these. */
+export interface FaultyTexts {
+  readonly errors: readonly Diagnostic[];
+}
+
+export type StudyAnswer<K extends Study['kind'] = Study['kind']> =
+  | { readonly ok: true; readonly result: StudyResults[K] }
+  | ({ readonly ok: false } & FaultyTexts);
