@@ -1,13 +1,8 @@
-import { check } from './check/check.ts';
+import { createCheck } from './check/check.ts';
 import type { CheckedPolicy } from './check/checked-ast.ts';
 import type { SymbolTable } from './check/symbols.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import {
-  createPackageParser,
-  type PackageSources,
-  type ParsedPackage,
-  parsePackage,
-} from './syntax/parse-package.ts';
+import { createPackageParser, type PackageSources, type ParsedPackage } from './syntax/parse-package.ts';
 
 export interface CheckedPackage {
   readonly parsed: ParsedPackage;
@@ -22,19 +17,19 @@ export interface CheckedPackage {
 
 /** Texts to checked policy: parse, then check. */
 export function checkPackage(sources: PackageSources): CheckedPackage {
-  return checkParsed(parsePackage(sources));
+  return createPackageChecker()(sources);
 }
 
-/** A checker for one package as it is edited: what did not change is not read again. */
+/** A checker for one package as it is edited: what did not change is neither read nor checked again. */
 export function createPackageChecker(): (sources: PackageSources) => CheckedPackage {
   const parse = createPackageParser();
-  return (sources) => checkParsed(parse(sources));
-}
-
-function checkParsed(parsed: ParsedPackage): CheckedPackage {
-  const checked = check(parsed);
-  const diagnostics = inOrder([...parsed.diagnostics, ...checked.diagnostics], parsed.sources);
-  return { parsed, ...checked, diagnostics };
+  const check = createCheck();
+  return (sources) => {
+    const parsed = parse(sources);
+    const checked = check(parsed);
+    const diagnostics = inOrder([...parsed.diagnostics, ...checked.diagnostics], sources);
+    return { parsed, ...checked, diagnostics };
+  };
 }
 
 function inOrder(

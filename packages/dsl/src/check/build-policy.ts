@@ -12,7 +12,6 @@ import { lowerGuarantee } from './declare/guarantee.ts';
 import { buildHeader } from './declare/header.ts';
 import { lowerNegative } from './declare/negative.ts';
 import { lowerExample } from './example/example.ts';
-import { hashPolicy } from './hash/hash-policy.ts';
 import { protectBars, protectReadings } from './inherit/protect-bars.ts';
 import { checkReplacements, inheritanceReport } from './inherit/report.ts';
 import { lowerProcedure } from './procedure/procedure.ts';
@@ -28,7 +27,7 @@ export function buildPolicy(
   declared: DeclaredPackage,
   vocabulary: Vocabulary,
   context: CheckContext,
-): CheckedPolicy | null {
+): Omit<CheckedPolicy, 'hash'> | null {
   const definitions = built(declared.definitions);
   const lookups = built(declared.lookups);
   const parameters = built(declared.parameters);
@@ -56,7 +55,7 @@ export function buildPolicy(
     negatives: sound(declared, 'negative', lowerNegative, context),
     examples: [...examples.values()],
   };
-  const policy = {
+  return {
     ...buildHeader(header, base, context),
     inheritance:
       base === null
@@ -66,7 +65,6 @@ export function buildPolicy(
     ...parts,
     lineStarts: lineStartsOf(parsed),
   };
-  return { ...policy, hash: hashPolicy(policy) };
 }
 
 function built<D extends Declared>(declared: readonly Lazy<D>[]): ReadonlyMap<string, D> {

@@ -5,6 +5,7 @@ import { buildPolicy } from './build-policy.ts';
 import { countyCalendars } from './calendar/county-calendars.ts';
 import type { CheckedPolicy } from './checked-ast.ts';
 import { declareAll } from './declare/declare-all.ts';
+import { createPolicyHash } from './hash/hash-policy.ts';
 import { createPerson } from './scope/built-in.ts';
 import type { CheckContext } from './scope/context.ts';
 import { loadPackage } from './scope/load-package.ts';
@@ -25,7 +26,12 @@ export interface Checked {
 }
 
 /** Surface tree to checked policy. Never throws: what is faulty is reported and left out. */
-export function check(parsed: ParsedPackage): Checked {
+export function createCheck(): (parsed: ParsedPackage) => Checked {
+  const hash = createPolicyHash();
+  return (parsed) => check(parsed, hash);
+}
+
+function check(parsed: ParsedPackage, hash: ReturnType<typeof createPolicyHash>): Checked {
   const reporter = createReporter(parsed.diagnostics);
   const symbols = createSymbolRecorder();
   const names = createNames(reporter, symbols);
@@ -50,7 +56,8 @@ export function check(parsed: ParsedPackage): Checked {
   const declared = declareAll(loaded.declarations, context);
   const vocabulary = buildVocabulary(nodes, context);
   for (const [id, { order }] of vocabulary.entities) context.orders.set(id, order);
-  const preview = buildPolicy(parsed, loaded, declared, vocabulary, context);
+  const unhashed = buildPolicy(parsed, loaded, declared, vocabulary, context);
+  const preview = unhashed === null ? null : { ...unhashed, hash: hash(unhashed) };
 
   const { diagnostics } = reporter;
   const isSound = ![...parsed.diagnostics, ...diagnostics].some(({ severity }) => severity === 'error');

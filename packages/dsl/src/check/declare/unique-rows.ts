@@ -1,10 +1,11 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
 import type { TableDeclaration } from '../../syntax/ast.ts';
-import { sameMeaning } from '../procedure/same-meaning.ts';
+import { canonicalText } from '../hash/canonical-text.ts';
 import type { CheckContext } from '../scope/context.ts';
+import { createRowIndex } from './row-index.ts';
 import type { LoweredRule } from './rule.ts';
 import type { RuleSource } from './rule-source.ts';
-import { areDisjoint, regionOf } from './table-region.ts';
+import { type Region, regionOf } from './table-region.ts';
 
 interface Row {
   readonly rule: LoweredRule;
@@ -29,9 +30,15 @@ export function reportOverlaps(
 }
 
 function overlapsIn(rows: readonly Row[], context: CheckContext): readonly string[] {
-  return rows.flatMap((row, position) => {
-    const other = rows.slice(0, position).find((earlier) => clash(earlier, row, context));
-    if (other === undefined) return [];
+  const earlier = createRowIndex<Row>();
+  return rows.flatMap((row) => {
+    const { outcome, roles } = row.rule;
+    const other = earlier.clash({
+      row,
+      result: canonicalText({ outcome, roles }),
+      regions: regionsOf(row, context),
+    });
+    if (other === null) return [];
     const message = { zh: '与此行重叠', en: 'overlaps with this row' };
     const related = [{ span: other.rule.at, message }];
     const parameters = { row: row.index + 1, other: other.index + 1 };
@@ -40,17 +47,10 @@ function overlapsIn(rows: readonly Row[], context: CheckContext): readonly strin
   });
 }
 
-function clash(a: Row, b: Row, context: CheckContext): boolean {
-  const resultOf = ({ rule: { outcome, roles } }: Row) => ({ outcome, roles });
-  return !sameMeaning(resultOf(a), resultOf(b)) && overlap(a, b, context);
-}
-
-/** No column tells them apart. */
-function overlap(a: Row, b: Row, { symbols }: CheckContext): boolean {
-  return a.table.conditionColumns.every((column, index) => {
-    const first = a.table.rows[a.index]?.conditions[index];
-    const second = b.table.rows[b.index]?.conditions[index];
-    if (first === undefined || second === undefined) return true;
-    return !areDisjoint(regionOf(first, column, symbols.table), regionOf(second, column, symbols.table));
+function regionsOf({ table, index }: Row, { symbols }: CheckContext): readonly Region[] {
+  const cells = table.rows[index]?.conditions ?? [];
+  return table.conditionColumns.flatMap((column, at) => {
+    const cell = cells[at];
+    return cell === undefined ? [] : [regionOf(cell, column, symbols.table)];
   });
 }
