@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { decideResponseSchema, decisionListSchema, storedDecisionSchema } from '@shouze/contract';
+import { checkPackage } from '@shouze/dsl';
+import { calendarFor, checkFacts, decide } from '@shouze/engine';
 import SqliteConnection from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { readShipped, readShippedPolicy } from '../src/shipped-policies.ts';
 import { openStore } from '../src/store/store.ts';
+import { publishOnFirstStart } from '../src/use-cases/first-start.ts';
 import { problemOf } from './problem-of.ts';
-import { NOON, temporaryFolder, testCourt } from './test-court.ts';
+import { COURT, NOON, temporaryFolder, testCourt } from './test-court.ts';
 import { firstSuit, publishTestPolicy, resuit } from './test-policy.ts';
 
 describe('POST /v1/decisions', () => {
@@ -44,6 +48,26 @@ describe('POST /v1/decisions', () => {
     expect(decisions.map(({ decision }) => decision.id)).toEqual(facts.map(({ id }) => id));
     expect(decisions[1]!.decision.assignee).toMatchObject({ kind: 'unit', id: 'filing_division' });
     expect(new Set(decisions.map(({ id }) => id)).size).toBe(1000);
+  });
+
+  it('decides by the compiled plan what the reference interpreter decides, line numbers and all', async () => {
+    const court = testCourt();
+    await publishOnFirstStart(
+      { store: court.store.forCourt(COURT), court: COURT, shipped: readShipped(), clock: () => NOON },
+      readShippedPolicy,
+    );
+    const { files, libraries } = await court.client.version('junlian', 1);
+    const policy = checkPackage({ files, libraries }).policy!;
+    const facts = (await court.client.samples('junlian')).samples.map((sample) => sample.facts);
+    const expected = facts.map((given) => {
+      const checked = checkFacts(policy, given);
+      if (!checked.ok) throw new Error('a sample has faults');
+      return decide(policy, checked.facts, calendarFor(policy));
+    });
+    const { decisions } = await court.client.decide({ facts });
+    expect(decisions.map(({ decision }) => JSON.stringify(decision))).toEqual(
+      expected.map((decision) => JSON.stringify(decision)),
+    );
   });
 
   it('explains on demand, at once and afterwards', async () => {

@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decideAll } from '@shouze/cli/decide-all';
 import { type CheckedPolicy, checkPackage } from '@shouze/dsl';
+import { calendarFor, checkFacts, decide } from '@shouze/engine';
 import { describe, expect, test } from 'vitest';
+import { createAnswerer } from '../src/batch/answer-batch.ts';
 import { createBatchMeter } from '../src/batch/batch-meter.ts';
+import { loadPackage } from '../src/load-package.ts';
 import { createProgress } from '../src/progress.ts';
 import { folderWith, shouze, startShouze } from './shouze.ts';
 import { NO_PRIOR, SMALL_POLICY, UNKNOWN_OUTCOME, WITHDRAWN } from './small-policy.ts';
@@ -25,6 +29,13 @@ function manyLines(count: number, idSuffix = ''): string {
 function smallPolicy(): CheckedPolicy {
   const { policy } = checkPackage({ files: [{ path: 'p.shouze', text: SMALL_POLICY }], libraries: [] });
   if (policy === null) throw new Error('the small policy has errors');
+  return policy;
+}
+
+async function junlian(): Promise<CheckedPolicy> {
+  const folder = fileURLToPath(new URL('../../../policies/junlian', import.meta.url));
+  const { policy } = checkPackage((await loadPackage(folder)).sources);
+  if (policy === null) throw new Error('the Junlian policy has errors');
   return policy;
 }
 
@@ -136,6 +147,41 @@ describe('samples', () => {
     const { code, out } = await shouze(['route', ...args], { cwd });
     expect(code).toBe(0);
     expect(linesOf(out)).toHaveLength(262);
+  });
+});
+
+describe('the compiled plan', () => {
+  const samples = readFileSync(new URL('../../../policies/junlian/samples.ndjson', import.meta.url), 'utf8');
+  const odd = [
+    '{"matter":"filing"}',
+    '{"matter":"filing","matter":"petition"}',
+    '{"matter":"filing","received":"2022-02-30","kind":"civil_first","cause":"divorce","priors":[]}',
+    ' {"matter":"filing","received":"2022-10-08","kind":"civil_first","cause":"divorce","priors":[]} \r',
+    '[]',
+    '{"matter":"\\u0066iling","received":"2022-10-08","kind":"civil_first","cause":"divorce","id":"甲"}',
+    '{"matter":"filing","received":"2022-10-08","kind":"civil_first","cause":"no_such","priors":[{}]}',
+  ];
+
+  test('answers every line as the reference interpreter does, byte for byte', async () => {
+    const policy = await junlian();
+    const calendar = calendarFor(policy);
+    const bare = samples
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.stringify(JSON.parse(line).facts));
+    const lines = [...bare, ...odd];
+    const expected = lines.map((line, index) => {
+      const checked = checkFacts(policy, JSON.parse(line));
+      return checked.ok
+        ? decide(policy, checked.facts, calendar)
+        : { line: index + 1, error: { faults: checked.faults } };
+    });
+    const answer = createAnswerer({ policy, explained: false });
+    const bytes = new TextEncoder().encode(lines.join('\n'));
+    const { ndjson, faulty } = answer({ firstLine: 1, bytes });
+    expect(linesOf(new TextDecoder().decode(ndjson))).toEqual(expected.map((one) => JSON.stringify(one)));
+    expect(faulty).toBe(expected.filter((one) => 'error' in one).length);
+    expect(faulty).toBeGreaterThan(3);
   });
 });
 

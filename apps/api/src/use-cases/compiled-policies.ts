@@ -1,10 +1,12 @@
 import { type CheckedPolicy, checkPackage } from '@shouze/dsl';
-import { type Calendar, calendarFor } from '@shouze/engine';
+import { type Calendar, calendarFor, compile, createRunner, type Runner } from '@shouze/engine';
 import type { CourtReads } from '../store/store.ts';
 
 export interface CompiledPolicy {
   readonly policy: CheckedPolicy;
   readonly calendar: Calendar;
+  /** Decides as `decide` does. */
+  readonly runner: Runner;
 }
 
 export interface CompiledPolicies {
@@ -14,7 +16,10 @@ export interface CompiledPolicies {
 /** Versions kept ready to decide; the one that was used least recently goes first. */
 const KEPT = 32;
 
-/** Compiles each published version once. A version never changes, so its number is key enough. */
+/**
+ * Compiles each published version once. A version never changes, so its number is key enough; its hash would not be: it
+ * is blind to layout, and a decision says on which line its rule stands.
+ */
 export function createCompiledPolicies(store: CourtReads): CompiledPolicies {
   const kept = new Map<string, Promise<CompiledPolicy>>();
   return {
@@ -37,5 +42,6 @@ async function compileVersion(store: CourtReads, id: string, version: number): P
   if (!row) throw new Error(`version ${version} of "${id}" is gone`);
   const { policy } = checkPackage({ files: row.files, libraries: row.libraries });
   if (!policy) throw new Error(`version ${version} of "${id}" was published and has errors now`);
-  return { policy, calendar: calendarFor(policy) };
+  const calendar = calendarFor(policy);
+  return { policy, calendar, runner: createRunner(compile(policy), policy, calendar) };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DecideRequest, DecideResponse, ProblemError } from '@shouze/contract';
-import { checkFacts, decide, type Explanation, explain, type Facts } from '@shouze/engine';
+import { checkFacts, type Explanation, explain, type Facts } from '@shouze/engine';
 import { Refusal } from '../refusal.ts';
 import type { DecisionRow } from '../store/decisions.ts';
 import { chooseVersion } from './choose-version.ts';
@@ -37,7 +37,7 @@ export async function decideCases(
     checked,
     ({ given, facts }): Decided => {
       const explanation = request.explain ? explain(compiled.policy, facts, compiled.calendar) : undefined;
-      const decision = explanation?.decision ?? decide(compiled.policy, facts, compiled.calendar);
+      const decision = explanation?.decision ?? compiled.runner.decide(facts);
       const { policy, version: number, hash } = version;
       const row = { id: randomUUID(), madeAt, policy, version: number, hash, facts: given, decision };
       return { row, explanation };

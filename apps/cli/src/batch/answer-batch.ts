@@ -2,8 +2,9 @@ import type { Bilingual, CheckedPolicy } from '@shouze/dsl';
 import {
   calendarFor,
   checkFacts,
+  compile,
+  createRunner,
   type Decision,
-  decide,
   type Explanation,
   explain,
   type Fault,
@@ -34,11 +35,15 @@ const encoder = new TextEncoder();
 
 export function createAnswerer({ policy, explained }: AnswerOptions): (batch: LineBatch) => AnsweredBatch {
   const calendar = calendarFor(policy);
+  const runner = createRunner(compile(policy), policy, calendar);
   const answer = (line: Line): Answer => {
+    // Most lines are facts and nothing unusual: those are read without making objects of them.
+    const plain = explained || line.text === null ? null : runner.readCase(line.text);
+    if (plain !== null) return runner.decideCase(plain);
     const read = parseJson(line.text);
     const checked = read.ok ? checkFacts(policy, factsOf(read.value)) : read;
     if (!checked.ok) return { line: line.number, error: { faults: checked.faults } };
-    return explained ? explain(policy, checked.facts, calendar) : decide(policy, checked.facts, calendar);
+    return explained ? explain(policy, checked.facts, calendar) : runner.decide(checked.facts);
   };
   return (batch) => {
     const answers = linesOf(batch).map(answer);
