@@ -28,6 +28,7 @@ export interface Documents {
   /** Puts other libraries in place of those that are open. */
   relate(libraries: readonly SourceFile[]): void;
   range(span: Span): api.IRange | undefined;
+  textAt(span: Span): string;
   /** The line on which a place begins; empty where there is none. */
   lineText(span: Span): string;
   /** Undoable, one step a file. */
@@ -124,6 +125,7 @@ export function openDocuments(
     },
     paths: () => [...models.keys()],
     range,
+    textAt: ({ file, start, end }) => models.get(file)?.getValue().slice(start, end) ?? '',
     lineText(span) {
       const line = range(span)?.startLineNumber;
       return line === undefined ? '' : (models.get(span.file)?.getLineContent(line).trim() ?? '');

@@ -1,5 +1,6 @@
 import type { Diagnostic, Fix, Language, SourceFile, Span } from '@shouze/dsl';
 import type { FindingView } from '../worker/study/protocol.ts';
+import { type CoverageNote, coverageDecorations } from './coverage.ts';
 import { type Documents, type OpenFiles, openDocuments, pathOf } from './documents.ts';
 import type * as api from './editor-api.ts';
 import { showFindings } from './findings.ts';
@@ -27,6 +28,9 @@ export interface PolicyEditor {
   setDiagnostics(diagnostics: readonly Diagnostic[], language: Language): void;
   setFindings(findings: readonly FindingView[], language: Language): void;
   setMarks(marks: readonly Mark[]): void;
+  setCoverage(notes: readonly CoverageNote[]): void;
+  /** Makes room for it beside the text, or takes it away. */
+  showCoverage(shown: boolean): void;
   dispose(): void;
 }
 
@@ -39,12 +43,16 @@ export function createPolicyEditor(
   const documents = openDocuments(monaco, files, onEdit);
   const editor = monaco.editor.create(host, { ...OPTIONS, model: null });
   const marked = editor.createDecorationsCollection();
+  const covered = editor.createDecorationsCollection();
   const viewStates = new Map<string, api.editor.ICodeEditorViewState | null>();
   let shown: string | null = null;
   let marks: readonly Mark[] = [];
+  let coverage: readonly CoverageNote[] = [];
 
   const mark = (): void => {
-    if (shown !== null) marked.set(decorationsOf(documents, shown, marks));
+    if (shown === null) return;
+    marked.set(decorationsOf(documents, shown, marks));
+    covered.set(coverageDecorations(documents, shown, coverage));
   };
 
   const show = (path: string): void => {
@@ -52,6 +60,7 @@ export function createPolicyEditor(
     if (!model || editor.getModel() === model) return;
     if (shown !== null) viewStates.set(shown, editor.saveViewState());
     marked.clear();
+    covered.clear();
     editor.setModel(model);
     editor.updateOptions({ readOnly: documents.isLibrary(path), ariaLabel: path });
     const state = viewStates.get(path);
@@ -98,6 +107,11 @@ export function createPolicyEditor(
       marks = next;
       mark();
     },
+    setCoverage(next) {
+      coverage = next;
+      mark();
+    },
+    showCoverage: (glyphMargin) => editor.updateOptions({ glyphMargin }),
     dispose() {
       stopRemeasuring();
       opener.dispose();

@@ -3,6 +3,7 @@ import { Splitter } from 'antd';
 import { type RefObject, useState } from 'react';
 import type { LanguageState } from '../worker/client.ts';
 import type { StudyState } from '../worker/study/client.ts';
+import { CoverageLegend } from './coverage-legend.tsx';
 import styles from './editor-pane.module.css';
 import { LockIcon } from './icons.tsx';
 import { LowerPane } from './lower-pane.tsx';
@@ -16,6 +17,8 @@ export interface EditorPaneProps {
   readonly study: StudyState;
   readonly path: string | null;
   readonly readOnly: boolean;
+  /** Whether what examples reach stands beside the text. */
+  readonly coverage: boolean;
   /** The line, counted from 1, on which a place stands now. */
   readonly placeOf: (span: Span) => number | undefined;
   readonly onGoTo: (span: Span) => void;
@@ -26,7 +29,8 @@ const HEADER = 36;
 const OPENED = 190;
 
 /** The text, and below it what is wrong with it. */
-export function EditorPane({ host, state, study, path, readOnly, placeOf, onGoTo, onFix }: EditorPaneProps) {
+export function EditorPane(props: EditorPaneProps) {
+  const { host, state, study, path, readOnly, coverage, placeOf, onGoTo, onFix } = props;
   const { t } = useWording();
   const [listSize, setListSize] = useState(OPENED);
   const open = listSize > HEADER;
@@ -41,6 +45,7 @@ export function EditorPane({ host, state, study, path, readOnly, placeOf, onGoTo
               {t('files.readOnly')}
             </span>
           )}
+          {coverage && <CoverageLegend coverage={study.coverage.view} />}
         </div>
         <div ref={host} className={styles.editor} data-testid="editor" />
       </Splitter.Panel>

@@ -14,6 +14,9 @@ export interface TopBarProps {
   readonly state: LanguageState;
   readonly draft: DraftState;
   readonly onChoosePolicy: (id: string) => void;
+  /** Whether what examples reach stands beside the text. */
+  readonly coverage: boolean;
+  readonly onCoverage: (shown: boolean) => void;
   readonly onFormat: () => void;
   readonly onSave: () => void;
   readonly onPublish: () => void;
@@ -21,7 +24,7 @@ export interface TopBarProps {
 
 export function TopBar(props: TopBarProps) {
   const { t, language } = useWording();
-  const { state, draft, onFormat, onSave, onPublish } = props;
+  const { state, draft, coverage, onCoverage, onFormat, onSave, onPublish } = props;
   const busy = draft.busy !== null;
   return (
     <header className={styles.bar}>
@@ -43,6 +46,15 @@ export function TopBar(props: TopBarProps) {
           onChange={chooseLanguage}
         />
         <span className={styles.rule} />
+        <Button
+          data-testid="coverage-button"
+          title={t('coverage.hint')}
+          aria-pressed={coverage}
+          {...(coverage ? { color: 'primary', variant: 'outlined' } : {})}
+          onClick={() => onCoverage(!coverage)}
+        >
+          {t('coverage.title')}
+        </Button>
         <Button data-testid="format-button" title={t('action.formatHint')} onClick={onFormat}>
           {t('action.format')}
         </Button>

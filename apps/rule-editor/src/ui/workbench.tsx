@@ -13,6 +13,7 @@ import { PublishDialog } from './publish-dialog.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { SamplesPanel } from './samples-panel.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useCoverage } from './use-coverage.ts';
 import { useDraft } from './use-draft.ts';
 import { useStudyState } from './use-study-state.ts';
 import { useWhy } from './use-why.ts';
@@ -35,6 +36,7 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
   const [shown, setShown] = useState<string | null>(null);
   const [sample, setSample] = useState<string | null>(null);
   const [publishing, setPublishing] = useState(false);
+  const [coverage, setCoverage] = useState(false);
 
   const [host, workshop] = useWorkshop(monaco, opened, {
     onEdit: () => draftActions.edited(),
@@ -76,6 +78,7 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
     if (won) workshop?.editor.reveal(won, { focus: false });
   }, [workshop, chosen]);
 
+  useCoverage(workshop, state, study, coverage);
   useWarningBeforeLeaving(draft.unsaved.length > 0);
   useSaveKey(draftActions.save);
   const goTo = (span: Span): void => workshop?.editor.reveal(span, { focus: true });
@@ -88,6 +91,8 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
         state={state}
         draft={draft}
         onChoosePolicy={onChoosePolicy}
+        coverage={coverage}
+        onCoverage={setCoverage}
         onFormat={() => void workshop?.editor.format()}
         onSave={() => void draftActions.save()}
         onPublish={() => setPublishing(true)}
@@ -108,6 +113,7 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
             host={host}
             state={state}
             study={study}
+            coverage={coverage}
             placeOf={(span) => workshop?.editor.documents.range(span)?.startLineNumber}
             readOnly={shown !== null && (workshop?.editor.documents.isLibrary(shown) ?? false)}
             path={shown}

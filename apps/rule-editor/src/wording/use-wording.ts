@@ -10,8 +10,9 @@ export interface Wording {
 }
 
 export function useWording(): Wording {
-  const { t, i18n } = useTranslation();
+  const { t: translate, i18n } = useTranslation();
   const language: Language = i18n.language === 'en' ? 'en' : 'zh';
   const say = useCallback((text: Bilingual) => text[language], [language]);
-  return { t: (key, values) => t(key, values ?? {}), language, say };
+  const t = useCallback<Wording['t']>((key, values) => translate(key, values ?? {}), [translate]);
+  return { t, language, say };
 }
