@@ -32,8 +32,25 @@ const TABLES: Readonly<
     en: (form) =>
       `${RULE}example 丙\n  given filing { received: 2022-10-08, kind: civil_first, cause: labour_dispute }\n  ${form}\n`,
   },
+  '**Events.**': {
+    zh: (form) => `${PROCEDURE}例 丙\n  给定 起诉 { ${TAKEN} }\n  ${form}\n`,
+    en: (form) => `${PROCEDURE}example 丙\n  given filing { ${TAKEN} }\n  ${form}\n`,
+  },
 };
 const FILE = 'first-trial.shouze';
+const TAKEN = '收到日期: 2022-10-08, 收案日期: 2022-10-12, 案件类型: 民事一审, 案由: 劳动争议';
+const PROCEDURE = `规则 甲 适用于 起诉
+  则 责任人 为 立案庭
+  可 复核
+
+程序 复核 适用于 起诉
+  状态 已收案
+    收案人 可 申请复核 自 收案日期 起 5日 内 → 复核中
+    收案人 可 认可 从 民一庭、民二庭 → 复核中
+    逾期 → 复核中
+  终态 复核中
+
+`;
 const RULE = '规则 甲 适用于 起诉\n  则 责任人 为 立案庭\n';
 const OTHER_RULE = '规则 乙 适用于 起诉\n  当 其他情形\n  则 责任人 为 立案庭\n';
 

@@ -355,13 +355,16 @@ export interface CheckedExample extends Declared {
   readonly expectations: readonly CheckedExpectation[];
 }
 
-/** `经 X 于 D`: an action of one of the procedures that the decision opens. */
-export interface CheckedEvent {
-  readonly action: string;
+/** What happens in the procedures that the decision opens. */
+export type CheckedEvent = {
   /** An ISO date. */
   readonly on: string;
   readonly at: Span;
-}
+} & (
+  | { readonly kind: 'step'; readonly action: string; readonly choice: Term | null }
+  /** `逾期 于 D`: on this day the period of a state is over. */
+  | { readonly kind: 'expiry' }
+);
 
 export type CheckedExpectation = { readonly at: Span } & (
   | { readonly kind: 'assignee' | 'role'; readonly role: string | null; readonly who: CheckedWho }
@@ -373,4 +376,6 @@ export type CheckedExpectation = { readonly at: Span } & (
   | { readonly kind: 'excluded'; readonly person: string }
   /** Where a procedure stands after all events. */
   | { readonly kind: 'procedure'; readonly procedure: string; readonly state: string }
+  /** What the events brought about besides. */
+  | { readonly kind: 'effect'; readonly effect: CheckedEffect }
 );

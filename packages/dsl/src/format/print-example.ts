@@ -1,6 +1,7 @@
 import type {
   AfterClause,
   ExampleDeclaration,
+  ExampleEvent,
   Expectation,
   ExpectClause,
   GivenClause,
@@ -10,6 +11,7 @@ import { printClause, printPrecedenceTarget } from './print-clause.ts';
 import { printLiteral } from './print-literal.ts';
 import { printName, printTitle } from './print-name.ts';
 import { printPath } from './print-operand.ts';
+import { printEffect } from './print-procedure.ts';
 import { openRecord, printValue } from './print-record.ts';
 import { printIsWho } from './print-who.ts';
 import { listOf, pick, spaced, type Target, word } from './target.ts';
@@ -44,11 +46,23 @@ function printGiven(given: GivenClause, target: Target): Lines {
 
 function printAfter({ events }: AfterClause, target: Target): string {
   const start = word(target.language === 'zh' ? 'Via' : 'After', target);
-  const on = word(target.language === 'zh' ? 'DateOn' : 'OnEn', target);
-  const list = listOf(events, target, (event) =>
-    spaced(printName(event.action, target), on, printLiteral(event.on, target, 'data')),
+  return `${start} ${listOf(events, target, printEvent)}`;
+}
+
+function printEvent({ action, on, chosen }: ExampleEvent, target: Target): string {
+  const choosing = pick(
+    target,
+    () => `${word('Chosen', target)} ${word('Is', target)}`,
+    () => word('ChoosingEn', target),
   );
-  return `${start} ${list}`;
+  return spaced(
+    action === null
+      ? word(target.language === 'zh' ? 'Overdue' : 'ExpiryEn', target)
+      : printName(action, target),
+    word(target.language === 'zh' ? 'DateOn' : 'OnEn', target),
+    printLiteral(on, target, 'data'),
+    chosen !== null && `${choosing} ${printPath(chosen, target)}`,
+  );
 }
 
 function printExpect({ expectation }: ExpectClause, target: Target): string {
@@ -67,6 +81,8 @@ function printExpectation(expectation: Expectation, target: Target): string {
       const due = word(target.language === 'zh' ? 'DueBy' : 'DueEn', target);
       return `${printName(expectation.action, target)} ${due} ${printLiteral(expectation.date, target, 'data')}`;
     }
+    case 'effect':
+      return printEffect(expectation.effect, target);
     case 'conflict':
       return word('Conflict', target);
     case 'no-rule':

@@ -74,7 +74,7 @@ function eventPieces(event: NonNullable<Transition['event']>, target: Target): r
   ].filter((piece) => piece !== '');
 }
 
-function printEffect(effect: Effect, target: Target): string {
+export function printEffect(effect: Effect, target: Target): string {
   switch (effect.kind) {
     case 'reroute':
       return word('Reroute', target);

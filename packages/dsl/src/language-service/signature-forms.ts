@@ -64,6 +64,18 @@ const word = (zh: string, en: string, id: KeywordId): ClauseForms =>
     en: 'a word of the vocabulary: JSON uses the English name',
   });
 
+const events = clause(
+  ['经 <Via:动作> 于 <DateOn:日期> [所选 为 <Chosen|Is:人员或机构>]、…', '经 逾期 于 <DateOn:日期>、…'],
+  [
+    'after <After:action> on <OnEn:date> [choosing <ChoosingEn:person or unit>], …',
+    'after expiry on <OnEn:date>, …',
+  ],
+  {
+    zh: '程序中依次发生的事；逾期：此日有期限已过',
+    en: 'what happens in the procedures, in order; expiry: a period is over on that day',
+  },
+);
+
 export const quantifiedForms = quantified;
 
 export const clauseForms: Readonly<Partial<Record<KeywordId | 'Transition', ClauseForms>>> = {
@@ -189,6 +201,10 @@ export const clauseForms: Readonly<Partial<Record<KeywordId | 'Transition', Clau
       '期望 规则 为 <Is:规则>',
       '期望 <Expect:动作> 截至 <DueBy:日期>',
       '期望 程序 <Procedure:程序> 至 <To:状态>',
+      '期望 改派 <Reassign:人员或机构>',
+      '期望 通知 <Notify:机构或身份>',
+      '期望 重新分案',
+      '期望 归档',
       '期望 需补 <Needs:字段>',
       '期望 排除 <Excluded:人员>',
       '期望 冲突',
@@ -199,6 +215,10 @@ export const clauseForms: Readonly<Partial<Record<KeywordId | 'Transition', Clau
       'expect rule is <Is:rule>',
       'expect <Expect:action> due <DueEn:date>',
       'expect procedure <Procedure:procedure> at <AtEn:state>',
+      'expect reassign <Reassign:person or unit>',
+      'expect notify <Notify:unit or position>',
+      'expect reroute',
+      'expect archive',
       'expect needs <Needs:field>',
       'expect excluded <Excluded:person>',
       'expect conflict',
@@ -206,14 +226,8 @@ export const clauseForms: Readonly<Partial<Record<KeywordId | 'Transition', Clau
     ],
     { zh: '例应当得到的结果', en: 'what the example must come to' },
   ),
-  Via: clause('经 <Via:动作> 于 <DateOn:日期>、…', 'after <After:action> on <OnEn:date>, …', {
-    zh: '程序中依次发生的事',
-    en: 'what happens in the procedure, in order',
-  }),
-  After: clause('经 <Via:动作> 于 <DateOn:日期>、…', 'after <After:action> on <OnEn:date>, …', {
-    zh: '程序中依次发生的事',
-    en: 'what happens in the procedure, in order',
-  }),
+  Via: events,
+  After: events,
   Unit: word('机构', 'unit', 'Unit'),
   Position: word('身份', 'position', 'Position'),
   Role: word('角色', 'role', 'Role'),

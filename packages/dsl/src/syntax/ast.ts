@@ -504,7 +504,15 @@ export interface GivenClause extends Clause {
 
 export interface AfterClause extends Clause {
   readonly kind: 'after';
-  readonly events: readonly (Node & { readonly action: Name; readonly on: Literal })[];
+  readonly events: readonly ExampleEvent[];
+}
+
+/** `认可 于 D 所选 为 民一庭`. */
+export interface ExampleEvent extends Node {
+  /** Null for `逾期 于 D`. */
+  readonly action: Name | null;
+  readonly on: Literal;
+  readonly chosen: Path | null;
 }
 
 export interface ExpectClause extends Clause {
@@ -522,6 +530,7 @@ export type Expectation = Node &
     | { readonly kind: 'needs'; readonly path: Path }
     | { readonly kind: 'excluded'; readonly person: Path }
     | { readonly kind: 'procedure'; readonly procedure: Name; readonly state: Name }
+    | { readonly kind: 'effect'; readonly effect: Effect }
   );
 
 export interface GuaranteeDeclaration extends Clause {

@@ -169,7 +169,10 @@ export function segment(run: string, context: RunContext): Segmentation {
       if (!run.startsWith(form, at) || !/\p{Script=Han}/u.test(form)) continue;
       const { role }: Keyword = keywords[id];
       if (spare && types.has(id)) continue;
-      if (role !== 'declaration' || declarationsAllowed) yield { kind: 'keyword', text: form, keyword: id };
+      // `经逾期于…、逾期于…` in an example; elsewhere it begins a line.
+      const expires = id === 'Overdue' && run.startsWith('逾期于', at);
+      if (role !== 'declaration' || declarationsAllowed || expires)
+        yield { kind: 'keyword', text: form, keyword: id };
     }
     literal.lastIndex = at;
     const found = literal.exec(run);

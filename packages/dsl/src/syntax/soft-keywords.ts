@@ -174,13 +174,19 @@ function standsAsName(
   if (place.takes) return true;
   if (before === Colon) return !types.has(token.tokenType.name);
   if (types.has(token.tokenType.name) && !startsLine && before?.name !== 'OfEn') return true;
-  if (effects.has(token.tokenType.name)) return !place.afterArrow;
+  if (effects.has(token.tokenType.name)) return !(place.afterArrow || isExpectedEffect(previous, next));
   if (place.inConditions && (before === RowStart || before === Pipe)) return true;
   if (beforeFields.has(before?.name ?? '') && !operandStarters.has(token.tokenType.name)) return true;
   // In a list of values (`属于 (撤诉, 归档)`) the keyword could begin nothing else either.
   return (
     beforeValues.has(before?.name ?? '') || before === Comma || before === OpenParen || isOrderField(previous)
   );
+}
+
+/** `期望 通知 收案人`, but `期望 通知 截至 D`. */
+function isExpectedEffect(previous: IToken | undefined, next: IToken | undefined): boolean {
+  const isDue = next?.tokenType === keywordTokens.DueBy || next?.tokenType === keywordTokens.DueEn;
+  return previous?.tokenType === keywordTokens.Expect && !isDue;
 }
 
 const isOrderField = (previous: IToken | undefined): boolean => previous?.tokenType === keywordTokens.Order;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type {
   Declaration,
   DefinitionDeclaration,
+  Effect,
   ExampleDeclaration,
   Expectation,
   GivenClause,
@@ -109,6 +110,13 @@ function parameters(language: Language): fc.Arbitrary<ParameterDeclaration> {
   });
 }
 
+const effects = (language: Language): fc.Arbitrary<Effect> =>
+  fc.oneof(
+    fc.constantFrom('reroute', 'archive').map((kind) => ({ kind, span }) as const),
+    fc.option(single('unit', language)).map((who) => ({ kind: 'reassign', who, span }) as const),
+    single('position', language).map((whom) => ({ kind: 'notify', whom, span }) as const),
+  );
+
 function procedures(language: Language): fc.Arbitrary<ProcedureDeclaration> {
   const event = fc
     .record({
@@ -123,16 +131,11 @@ function procedures(language: Language): fc.Arbitrary<ProcedureDeclaration> {
       from: deadline?.[0] ?? null,
       within: deadline?.[1] ?? null,
     }));
-  const effect = fc.oneof(
-    fc.constantFrom('reroute', 'archive').map((kind) => ({ kind, span }) as const),
-    fc.option(single('unit', language)).map((who) => ({ kind: 'reassign', who, span }) as const),
-    single('position', language).map((whom) => ({ kind: 'notify', whom, span }) as const),
-  );
   const transition = clause<Bare<Transition>>({
     kind: fc.constant('transition'),
     event: fc.option(event),
     target: reference('state', language),
-    effects: fc.array(effect, { maxLength: 2 }),
+    effects: fc.array(effects(language), { maxLength: 2 }),
   });
   const state = clause<Bare<StateClause>>({
     kind: fc.constant('state'),
@@ -200,6 +203,7 @@ function expectations(language: Language): fc.Arbitrary<Expectation> {
       procedure: reference('procedure', language),
       state: reference('state', language),
     }),
+    effects(language).map((effect) => ({ kind: 'effect', effect, span }) as const),
   );
 }
 
@@ -210,7 +214,14 @@ function examples(language: Language): fc.Arbitrary<ExampleDeclaration> {
     facts: records(language),
   });
   const expect = clause({ kind: fc.constant('expect' as const), expectation: expectations(language) });
-  const event = node({ action: reference('action', language), on: dates });
+  const event = fc.oneof(
+    node({
+      action: reference('action', language),
+      on: dates,
+      chosen: fc.option(fc.oneof(single('unit', language), single('person', language))),
+    }),
+    node({ action: fc.constant(null), on: dates, chosen: fc.constant(null) }),
+  );
   const after = clause({
     kind: fc.constant('after' as const),
     events: fc.array(event, { minLength: 1, maxLength: 2 }),

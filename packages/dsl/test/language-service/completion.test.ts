@@ -63,7 +63,17 @@ const cases: readonly {
   { text: '例 甲例\n  给定 起诉 { 前案: [{ ▮', offers: '结案方式 承办人', not: '收到日期' },
   { text: '例 甲例\n  给定 起诉 { 前案: [{ 结案方式: 撤▮', offers: '撤诉', only: true },
   { text: '例 甲例\n  给定 起诉 { 前案: [{ 同一纠纷: ▮', offers: '是 否', only: true },
-  { text: '例 甲例\n  期望 ▮', offers: '责任人 规则 冲突 分流 协办' },
+  { text: '例 甲例\n  期望 ▮', offers: '责任人 规则 冲突 分流 协办 改派 重新分案 通知 归档' },
+  { text: '例 甲例\n  期望 改派 ▮', offers: '立案庭 民一庭', only: true },
+  { text: '例 甲例\n  期望 通知 ▮', offers: '立案庭 民一庭 收案人 责任人', only: true },
+  { text: '例 甲例\n  经 ▮', offers: '分流 申请复核 逾期', only: true },
+  { text: '例 甲例\n  经 申请复核 ▮', offers: '于', only: true },
+  { text: '例 甲例\n  经 逾期 ▮', offers: '于', only: true },
+  { text: '例 甲例\n  经 申请复核 于 ▮', offers: '', only: true },
+  { text: '例 甲例\n  经 申请复核 于 2022-10-14 ▮', offers: '所选', only: true },
+  { text: '例 甲例\n  经 申请复核 于 2022-10-14 所选 ▮', offers: '为 立案庭 民一庭', only: true },
+  { text: '例 甲例\n  经 申请复核 于 2022-10-14 所选 为 ▮', offers: '立案庭 民一庭', only: true },
+  { text: '例 甲例\n  经 申请复核 于 2022-10-14、▮', offers: '分流 申请复核 逾期', only: true },
   { text: '例 甲例\n  期望 规则 为 ▮', offers: '未发现首审', not: '立案庭' },
   { text: '定义 ▮', offers: '前案 起诉', not: '结案方式' },
   { text: '定义 前案.新名 是指 ▮', offers: '结案方式 同一纠纷', not: '标的额' },
@@ -114,6 +124,18 @@ describe('completion', () => {
     if ('only' in rest) expect(labels).toEqual(offers.split(' '));
     else expect(labels).toEqual(expect.arrayContaining(offers.split(' ')));
     if ('not' in rest) for (const label of rest.not.split(' ')) expect(labels).not.toContain(label);
+  });
+
+  it.each([
+    ['after ▮', 'divert request_review expiry'],
+    ['after expiry ▮', 'on'],
+    ['after request_review on 2022-10-14 ▮', 'choosing'],
+    ['after request_review on 2022-10-14 choosing ▮', 'filing_division civil_1'],
+    ['expect reassign ▮', 'filing_division civil_1'],
+  ])('in an English example: %s', (text, offers) => {
+    const { service, path, offset } = typed(`example a\n  ${text}`, 'policy p\n  uses standard\n\n');
+    const labels = service.completions(path, offset).map(({ label }) => label);
+    expect(labels.toSorted()).toEqual(offers.split(' ').toSorted());
   });
 
   it('replaces the word that is being typed', () => {

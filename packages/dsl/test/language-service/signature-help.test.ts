@@ -53,6 +53,13 @@ const cases: readonly { readonly text: string; readonly label: string; readonly 
     part: '状态',
   },
   { text: '例 一\n  期望 分流 截至 ▮', label: '期望 动作 截至 日期', part: '日期' },
+  {
+    text: '例 一\n  经 申请复核 于 2022-10-14 所选 为 ▮',
+    label: '经 动作 于 日期 [所选 为 人员或机构]、…',
+    part: '人员或机构',
+  },
+  { text: '例 一\n  经 逾期 于 ▮', label: '经 逾期 于 日期、…', part: '日期' },
+  { text: '例 一\n  期望 改派 ▮', label: '期望 改派 人员或机构', part: '人员或机构' },
   { text: '回避 戊 适用于 起诉\n  则 不得由 ▮', label: '则 不得由 人员', part: '人员' },
 ];
 

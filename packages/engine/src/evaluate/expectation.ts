@@ -1,10 +1,12 @@
-import type { Bilingual, CheckedExpectation, CheckedPolicy, CheckedWho } from '@shouze/dsl';
+import type { Bilingual, CheckedEffect, CheckedExpectation, CheckedPolicy, CheckedWho } from '@shouze/dsl';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Facts } from '../facts/fact-value.ts';
 import { assigneeKey, firstAssignable } from './assignable.ts';
 import type { Bars } from './bars.ts';
+import { caseReader } from './case-reader.ts';
 import type { Assignee, Decision } from './decision.ts';
 import { assigneeWords, statusWords, wordsOf } from './decision-words.ts';
+import { effectsWords, expectedEffect, isEffect } from './effects.ts';
 import { isGap } from './gap.ts';
 import type { Run } from './run-events.ts';
 import { scopeOf, situationOf } from './situation.ts';
@@ -63,6 +65,8 @@ export function compareExpectation(
     }
     case 'procedure':
       return compareState(expectation.procedure, expectation.state, given, decision);
+    case 'effect':
+      return compareEffect(expectation.effect, given, decision);
   }
 }
 
@@ -119,6 +123,17 @@ function compareState(name: string, state: string, { policy, run }: Given, decis
     passed: found === state,
     expected: words(state),
     found: found === undefined ? openProcedureWords(decision, policy) : words(found),
+  };
+}
+
+function compareEffect(effect: CheckedEffect, given: Given, decision: Decision): Compared {
+  const { policy, facts, calendar, run } = given;
+  const scope = scopeOf(situationOf(policy, facts, calendar));
+  const expected = expectedEffect(effect, caseReader(scope, decision.assignee ?? null));
+  return {
+    passed: run.effects.some((found) => isEffect(found, expected)),
+    expected: effectsWords([expected], policy),
+    found: effectsWords(run.effects, policy),
   };
 }
 

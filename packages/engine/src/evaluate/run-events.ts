@@ -1,8 +1,14 @@
-import type { CheckedEvent, CheckedPolicy } from '@shouze/dsl';
+import type { CheckedEvent, CheckedPolicy, CheckedProcedure } from '@shouze/dsl';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Facts } from '../facts/fact-value.ts';
-import { advance, startProcedure } from '../procedure/advance.ts';
-import type { CaseReader, ProcedureEffect, ProcedureState, Refusal } from '../procedure/procedure.ts';
+import { advance, elapse, startProcedure } from '../procedure/advance.ts';
+import type {
+  CaseReader,
+  ProcedureEffect,
+  ProcedureState,
+  Progress,
+  Refusal,
+} from '../procedure/procedure.ts';
 import { caseReader } from './case-reader.ts';
 import type { Decision } from './decision.ts';
 import { scopeOf, situationOf } from './situation.ts';
@@ -18,8 +24,16 @@ export interface Run {
 
 export interface RefusedEvent {
   readonly event: CheckedEvent;
-  /** `not-open`: no procedure that knows the action is open. */
-  readonly refusal: Refusal | 'not-open';
+  /** By the procedure that came nearest to it; null where none is open. */
+  readonly by: RefusedBy | null;
+}
+
+export interface RefusedBy {
+  readonly procedure: CheckedProcedure;
+  /** `not-expired`: no period of the state that was reached has passed. */
+  readonly refusal: Refusal | 'not-expired';
+  /** What time alone had brought about before. */
+  readonly reached: Progress;
 }
 
 /** Each event is for every open procedure that can take it, and lets time pass in all of them. */
@@ -33,42 +47,61 @@ export function runEvents(
   }: { readonly policy: CheckedPolicy; readonly facts: Facts; readonly calendar: Calendar },
 ): Run {
   const reader = caseReader(scopeOf(situationOf(policy, facts, calendar)), decision.assignee ?? null);
-  const states = new Map<string, ProcedureState>();
-  for (const { name } of decision.procedures) {
-    const procedure = policy.procedures.get(name);
-    if (procedure !== undefined) states.set(name, startProcedure(procedure, reader).state);
-  }
+  const open = decision.procedures.flatMap(({ name }) => policy.procedures.get(name) ?? []);
+  const states = new Map(open.map((procedure) => [procedure.id, startProcedure(procedure, reader).state]));
   const effects: ProcedureEffect[] = [];
   const refused: RefusedEvent[] = [];
   for (const event of events) {
-    const refusals = stepAll(event, states, effects, { policy, reader });
-    if (refusals === null) continue;
-    refused.push({
-      event,
-      refusal: refusals.find((refusal) => refusal !== 'no-such-step') ?? refusals[0] ?? 'not-open',
-    });
+    const refusals: RefusedBy[] = [];
+    for (const procedure of open) {
+      const { refusal, reached } = happen(event, procedure, states, reader);
+      if (refusal !== null) refusals.push({ procedure, refusal, reached });
+      effects.push(...reached.effects);
+    }
+    if (refusals.length === open.length) refused.push({ event, by: nearest(event, refusals) });
   }
   return { states, effects, refused };
 }
 
-/** @returns why each procedure refuses the event; null where one takes it */
-function stepAll(
-  { action, on }: CheckedEvent,
+/** A refused event lets the time until then pass all the same. */
+function happen(
+  event: CheckedEvent,
+  procedure: CheckedProcedure,
   states: Map<string, ProcedureState>,
-  effects: ProcedureEffect[],
-  { policy, reader }: { readonly policy: CheckedPolicy; readonly reader: CaseReader },
-): readonly Refusal[] | null {
-  const refusals: Refusal[] = [];
-  let taken = false;
-  for (const [name, at] of states) {
-    const procedure = policy.procedures.get(name);
-    if (procedure === undefined) continue;
-    const next = advance(procedure, at, { action, on }, reader);
-    if (next.refusal === null) taken = true;
-    else refusals.push(next.refusal);
-    // A refused event lets the time until then pass all the same.
-    states.set(name, next.state);
-    effects.push(...next.effects);
-  }
-  return taken ? null : refusals;
+  reader: CaseReader,
+): Pick<RefusedBy, 'reached'> & { readonly refusal: RefusedBy['refusal'] | null } {
+  const at = states.get(procedure.id) ?? startProcedure(procedure, reader).state;
+  const reached = reach(event, procedure, at, reader);
+  states.set(procedure.id, reached.state);
+  if (event.kind === 'step') return { reached, refusal: reached.refusal };
+  return { reached, refusal: reached.expired.length > 0 ? null : 'not-expired' };
+}
+
+function reach(
+  event: CheckedEvent,
+  procedure: CheckedProcedure,
+  at: ProcedureState,
+  reader: CaseReader,
+): Progress {
+  if (event.kind === 'expiry') return elapse(procedure, at, event.on, reader);
+  const { action, on, choice } = event;
+  if (choice === null) return advance(procedure, at, { action, on }, reader);
+  // Nobody in particular is among no choices.
+  return advance(procedure, at, { action, on, choice: reader.party(choice) ?? '' }, reader);
+}
+
+/** The one that knows of such events, if any does, and that refuses it for the most particular reason. */
+function nearest(event: CheckedEvent, refusals: readonly RefusedBy[]): RefusedBy | null {
+  const nearness = ({ procedure, refusal, reached }: RefusedBy): number =>
+    (knows(procedure, event) ? 4 : 0) +
+    (refusal === 'no-such-step' ? 0 : 2) +
+    (reached.expired.length > 0 ? 1 : 0);
+  const most = Math.max(...refusals.map(nearness));
+  return refusals.find((refused) => nearness(refused) === most) ?? null;
+}
+
+function knows({ states }: CheckedProcedure, event: CheckedEvent): boolean {
+  return states.some(({ transitions, onExpiry }) =>
+    event.kind === 'expiry' ? onExpiry !== null : transitions.some(({ action }) => action === event.action),
+  );
 }

@@ -4,8 +4,8 @@ import { checkFacts } from '../facts/check-facts.ts';
 import type { Fault } from '../facts/fault.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
-import { wordsOf } from './decision-words.ts';
 import { compareExpectation } from './expectation.ts';
+import { eventWords, refusalWords } from './refusal-words.ts';
 import { type RefusedEvent, runEvents } from './run-events.ts';
 
 export interface ExampleResult {
@@ -65,25 +65,14 @@ function compare(
   return { kind, at, ...compareExpectation(expectation, decision, given) };
 }
 
-const REFUSALS: Readonly<Record<RefusedEvent['refusal'], Bilingual>> = {
-  'not-open': { zh: '没有程序可启动', en: 'no procedure is open' },
-  'no-such-step': { zh: '程序此时没有这一步', en: 'the procedure has no such step now' },
-  'other-actor': { zh: '不应由此人进行', en: 'not for this actor' },
-  'guard-false': { zh: '条件不成立', en: 'its condition does not hold' },
-  'guard-unknown': { zh: '条件所需事实未知', en: 'facts that its condition needs are unknown' },
-  late: { zh: '期限已过', en: 'the period is over' },
-  'not-a-choice': { zh: '所选不在范围内', en: 'the choice is not among those allowed' },
-};
-
 /** An event that could not happen fails the example, whatever is expected besides. */
-function unfit({ event, refusal }: RefusedEvent, policy: CheckedPolicy): ExpectationResult {
-  const action = wordsOf(policy.vocabulary.actions.get(event.action), event.action);
+function unfit(refused: RefusedEvent, policy: CheckedPolicy): ExpectationResult {
   return {
     kind: 'procedure',
-    at: event.at,
+    at: refused.event.at,
     passed: false,
-    expected: { zh: `${action.zh} 于 ${event.on}`, en: `${action.en} on ${event.on}` },
-    found: REFUSALS[refusal],
+    expected: eventWords(refused, policy),
+    found: refusalWords(refused),
   };
 }
 

@@ -2,6 +2,7 @@ import type { CheckedEffect, CheckedProcedure, CheckedState, CheckedTransition }
 import type { Deadline, IsoDate } from '../calendar/calendar.ts';
 import type {
   CaseReader,
+  Expiry,
   ProcedureEffect,
   ProcedureEvent,
   ProcedureState,
@@ -13,7 +14,7 @@ import type {
 export function startProcedure(procedure: CheckedProcedure, reader: CaseReader): Progress {
   const [first] = procedure.states;
   if (first === undefined) throw new Error(`the procedure "${procedure.id}" has no states`);
-  return progress(first, null, [], reader);
+  return progress(first, null, { effects: [], expired: [] }, reader);
 }
 
 /**
@@ -33,7 +34,8 @@ export function advance(
   const step = stepFor(state, event, reader);
   if (typeof step === 'string') return refuse(step);
   const effects = step.effects.map((effect) => carryOut(effect, event.on, event.choice ?? null, reader));
-  return progress(stateOf(procedure, step.target), event.on, [...before.effects, ...effects], reader);
+  const done = { effects: [...before.effects, ...effects], expired: before.expired };
+  return progress(stateOf(procedure, step.target), event.on, done, reader);
 }
 
 /** What the mere passing of time until a day, inclusive, brings about. */
@@ -44,28 +46,30 @@ export function elapse(
   reader: CaseReader,
 ): Progress {
   const effects: ProcedureEffect[] = [];
-  const expired = new Set<string>();
-  let current = progress(stateOf(procedure, at.state), at.since, effects, reader);
+  const expired: Expiry[] = [];
+  const done = { effects, expired };
+  let current = progress(stateOf(procedure, at.state), at.since, done, reader);
   // Each state expires once: periods count from the facts, so that a circle of expired states would never end.
-  while (!expired.has(current.state.state)) {
-    const { onExpiry } = stateOf(procedure, current.state.state);
+  while (!expired.some(({ state }) => state === current.state.state)) {
+    const { state, since } = current.state;
+    const { onExpiry } = stateOf(procedure, state);
     const { deadline } = current;
     if (onExpiry === null || deadline === null || deadline.date >= until) break;
-    expired.add(current.state.state);
-    const on = latest(deadline.date, current.state.since);
+    const on = latest(deadline.date, since);
+    expired.push({ state, on });
     effects.push(...onExpiry.effects.map((effect) => carryOut(effect, on, null, reader)));
-    current = progress(stateOf(procedure, onExpiry.target), on, effects, reader);
+    current = progress(stateOf(procedure, onExpiry.target), on, done, reader);
   }
-  return { ...current, effects };
+  return current;
 }
 
 function progress(
   state: CheckedState,
   since: IsoDate | null,
-  effects: readonly ProcedureEffect[],
+  done: Pick<Progress, 'effects' | 'expired'>,
   reader: CaseReader,
 ): Progress {
-  return { state: { state: state.id, since }, refusal: null, deadline: deadlineOf(state, reader), effects };
+  return { state: { state: state.id, since }, refusal: null, deadline: deadlineOf(state, reader), ...done };
 }
 
 function deadlineOf({ deadline }: CheckedState, reader: CaseReader): Deadline | null {

@@ -25,6 +25,12 @@ export type ProcedureEffect = { readonly on: IsoDate } & (
   | { readonly kind: 'notify'; readonly whom: string | null }
 );
 
+/** A state whose period passed, and its last day. */
+export interface Expiry {
+  readonly state: string;
+  readonly on: IsoDate;
+}
+
 /** Why an event is no step here. */
 export type Refusal =
   | 'no-such-step'
@@ -42,6 +48,8 @@ export interface Progress {
   /** Of the state that was reached; null where it has none, or where its start is unknown. */
   readonly deadline: Deadline | null;
   readonly effects: readonly ProcedureEffect[];
+  /** What expired on the way to the state that was reached. */
+  readonly expired: readonly Expiry[];
 }
 
 /** What a procedure asks of the case that it is about. */

@@ -56,6 +56,7 @@ describe('a step', () => {
       refusal: null,
       deadline: { date: '2022-10-08', provisional: false },
       effects: [],
+      expired: [],
     });
   });
 
@@ -110,6 +111,7 @@ describe('expiry', () => {
     expect(at.state).toEqual({ state: '已确定', since: '2022-10-08' });
     expect(at.refusal).toBe('no-such-step');
     expect(at.effects).toEqual([{ kind: 'archive', on: '2022-10-08' }]);
+    expect(at.expired).toEqual([{ state: '已收案', on: '2022-10-08' }]);
   });
 
   test('of a later state counts from the facts', () => {

@@ -51,7 +51,7 @@ function lowerChoices(
   return node.choices.flatMap((choice) => {
     const who = lowerWho(choice, environment, context)?.who;
     if (who?.kind !== 'as-rule') return who ?? [];
-    reporter.add(diagnose('SZ362', choice.span, {}));
+    reporter.add(diagnose('SZ362', choice.span, { written: { zh: '按 规则', en: 'as rule' } }));
     return [];
   });
 }

@@ -17,12 +17,13 @@ export function lowerExample(
   if (given === undefined || matter === null) return null;
   const persons = new Set<string>();
   const facts = givenFacts(given.facts, matter.item, { context, persons });
+  const scope = { matter: matter.item, persons, context };
   const expectations = node.clauses.flatMap((clause) => {
     if (clause.kind !== 'expect') return [];
-    const expectation = lowerExpectation(clause.expectation, { matter: matter.item, persons, context });
+    const expectation = lowerExpectation(clause.expectation, scope);
     return expectation === null ? [] : [{ ...expectation, at: clause.span }];
   });
   const title = labelsOf(node.title);
-  const events = lowerEvents(node, matter.item, context);
+  const events = lowerEvents(node, scope);
   return { id, title, at: node.span, facts: { matter: matter.item.id, ...facts }, events, expectations };
 }

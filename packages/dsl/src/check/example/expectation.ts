@@ -1,12 +1,14 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
-import type { Expectation, Path } from '../../syntax/ast.ts';
-import type { CheckedExpectation } from '../checked-ast.ts';
+import type { Effect, Expectation, Path } from '../../syntax/ast.ts';
+import type { CheckedEffect, CheckedExpectation } from '../checked-ast.ts';
+import { resolveActor } from '../declare/actor.ts';
 import { resolveTarget } from '../rank/target.ts';
+import { matterEnvironment } from '../resolve/environment.ts';
 import type { CheckContext } from '../scope/context.ts';
 import { kindWords } from '../scope/kind-words.ts';
 import type { Owner } from '../scope/names.ts';
 import { reportUnknown } from '../scope/namespace.ts';
-import { expectPerson, expectWho } from './expected-who.ts';
+import { expectParty, expectPerson, expectWho } from './expected-who.ts';
 import { resolveFactPath } from './fact-path.ts';
 
 export interface ExpectationScope {
@@ -43,6 +45,10 @@ export function lowerExpectation(node: Expectation, scope: ExpectationScope): Ex
       return { kind: 'excluded', person: expectPerson(node.person, scope) };
     case 'procedure':
       return expectProcedure(node, scope);
+    case 'effect': {
+      const effect = expectEffect(node.effect, scope);
+      return effect === null ? null : { kind: 'effect', effect };
+    }
   }
 }
 
@@ -64,6 +70,27 @@ function expectProcedure(
     return state === undefined ? null : { kind: 'procedure', procedure, state };
   reporter.add(diagnose('SZ365', node.procedure.span, { name: node.procedure.text }));
   return null;
+}
+
+/** Unlike a step's, it says by name who is chosen. */
+function expectEffect(node: Effect, scope: ExpectationScope): CheckedEffect | null {
+  switch (node.kind) {
+    case 'reroute':
+    case 'archive':
+      return { kind: node.kind };
+    case 'notify': {
+      const whom = resolveActor(node.whom, matterEnvironment(scope.matter), scope.context);
+      return whom === null ? null : { kind: 'notify', whom };
+    }
+    case 'reassign': {
+      if (node.who === null) {
+        scope.context.reporter.add(diagnose('SZ362', node.span, { written: { zh: '所选', en: 'chosen' } }));
+        return null;
+      }
+      const who = expectParty(node.who, scope);
+      return who === null ? null : { kind: 'reassign', who };
+    }
+  }
 }
 
 function expectRule(node: Expectation & { kind: 'rule' }, context: CheckContext): Expected | null {

@@ -25,7 +25,7 @@ export function expectWho(node: Who, scope: ExpectationScope): CheckedWho | null
       return from === null ? null : { kind: 'draw', by: 'designation', from, at };
     }
     case 'as-rule': {
-      scope.context.reporter.add(diagnose('SZ362', node.span, {}));
+      scope.context.reporter.add(diagnose('SZ362', node.span, { written: { zh: '按 规则', en: 'as rule' } }));
       return null;
     }
   }
@@ -43,7 +43,8 @@ export function expectPerson(path: Path, { persons, context }: ExpectationScope)
   return text;
 }
 
-function expectParty(path: Path, scope: ExpectationScope): Term | null {
+/** A unit, a party of the case by its path, or a person by id. */
+export function expectParty(path: Path, scope: ExpectationScope): Term | null {
   const name = bareName(path);
   const unit = name === null ? null : resolveBareWord(name, { kind: 'unit' }, scope.context);
   if (unit !== null) return unit;

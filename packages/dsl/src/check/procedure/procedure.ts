@@ -3,7 +3,7 @@ import type { ProcedureDeclaration, StateClause } from '../../syntax/ast.ts';
 import type { CheckedProcedure } from '../checked-ast.ts';
 import { citationsOf } from '../declare/clauses.ts';
 import { resolveMatter } from '../declare/matter.ts';
-import type { CheckContext } from '../scope/context.ts';
+import type { CheckContext, ProcedureOutline } from '../scope/context.ts';
 import { declarationId, labelsOf } from '../scope/ids.ts';
 import { kindWords } from '../scope/kind-words.ts';
 import { createNamespace, type Namespace } from '../scope/namespace.ts';
@@ -21,14 +21,30 @@ export function lowerProcedure(
   const names = declareStates(stateNodes, id, context);
   if (matter === null) return null;
   const states = stateNodes.map((state) => lowerState(state, { matter, names, context }));
-  const actions = states.flatMap(({ transitions }) => transitions.map(({ action }) => action));
-  context.procedures.set(id, { matter: matter.id, states: names, actions: new Set(actions) });
+  context.procedures.set(id, { matter: matter.id, states: names, ...stepsOf(stateNodes, context) });
   if (!stateNodes.some((state) => state.final)) {
     const { span, text } = node.title.primary;
     context.reporter.add(diagnose('SZ356', span, { name: text }));
   } else checkReachable(stateNodes, states, context);
   const citations = citationsOf(node.clauses);
   return { id, title: labelsOf(node.title), at: node.span, matter: matter.id, states, citations };
+}
+
+/** Read off the text: a step that is faulty, and reported there, is a step all the same. */
+function stepsOf(
+  states: readonly StateClause[],
+  { names }: CheckContext,
+): Pick<ProcedureOutline, 'actions' | 'choices' | 'expires'> {
+  const transitions = states.flatMap((state) => state.transitions);
+  const steps = transitions.flatMap(({ event }) => {
+    const action = event === null ? undefined : names.actions.find(event.action.text)?.item.id;
+    return event === null || action === undefined ? [] : [{ action, chooses: event.choosing.length > 0 }];
+  });
+  return {
+    actions: new Set(steps.map(({ action }) => action)),
+    choices: new Set(steps.filter(({ chooses }) => chooses).map(({ action }) => action)),
+    expires: transitions.some(({ event }) => event === null),
+  };
 }
 
 function declareStates(

@@ -7,10 +7,15 @@ import type { Reporter } from './reporter.ts';
 import type { SymbolRecorder } from './symbol-recorder.ts';
 
 /** What an example may speak of. */
-interface ProcedureOutline {
+export interface ProcedureOutline {
   readonly matter: string;
   readonly states: Namespace<string>;
+  /** Of its steps, the faulty ones among them. */
   readonly actions: ReadonlySet<string>;
+  /** Of the steps that choose. */
+  readonly choices: ReadonlySet<string>;
+  /** A state of it says what an expiry leads to. */
+  readonly expires: boolean;
 }
 
 /** What every step of checking needs at hand. */

@@ -247,10 +247,10 @@ export const meaning = {
     (p) => `例“${p.name}”没有“期望”，什么也检验不了`,
     (p) => `the example "${p.name}" expects nothing, so it tests nothing`,
   ),
-  /** `按 规则` where somebody has to be named. */
-  SZ362: error<Nothing>(
-    () => '这里要写明责任人，不能写“按 规则”',
-    () => 'this says who is expected; "as rule" names nobody',
+  /** `按 规则` or `所选` where somebody has to be named. */
+  SZ362: error<{ written: Bilingual }>(
+    (p) => `这里要写明是谁，不能写“${p.written.zh}”`,
+    (p) => `this says who is expected; "${p.written.en}" names nobody`,
   ),
   /** An event before the one that it is written after. */
   SZ363: error<Nothing>(
@@ -266,6 +266,16 @@ export const meaning = {
   SZ365: error<Named>(
     (p) => `程序“${p.name}”不适用于本例的事项`,
     (p) => `the procedure "${p.name}" is not for the matter of this example`,
+  ),
+  /** `逾期` in an example of a matter whose procedures say nothing of it. */
+  SZ368: error<Nothing>(
+    () => '本事项的程序没有一处写“逾期 → …”，不会逾期',
+    () => 'no procedure of this matter says what "on expiry" leads to, so nothing expires',
+  ),
+  /** A choice told of an event that chooses nobody. */
+  SZ369: error<Named>(
+    (p) => `“${p.name}”没有可选的范围，“所选”无所指`,
+    (p) => `"${p.name}" chooses from nothing, so nobody is chosen`,
   ),
 
   // ---- guarantees and the negative list ----

@@ -112,7 +112,7 @@ const answers: Readonly<Record<string, Answer>> = {
   Define: [symbolsWanted('entity', 'matter')],
   Lookup: [symbolsWanted('enum')],
   Notify: actors,
-  Reassign: [symbolsWanted('unit'), keywordsWanted('Chosen')],
+  Reassign: within('Expect', [symbolsWanted('unit')], [symbolsWanted('unit'), keywordsWanted('Chosen')]),
   Extend: [keywordsWanted('Enum', 'Entity', 'Matter')],
   Enum: within('Extend', [symbolsWanted('enum')]),
   Entity: within('Extend', [symbolsWanted('entity')]),
@@ -123,10 +123,10 @@ const answers: Readonly<Record<string, Answer>> = {
   Expect: [
     keywordsWanted('Assignee', 'Rule', 'Conflict', 'NoRule', 'Needs', 'Excluded', 'Procedure'),
     symbolsWanted('role', 'action'),
+    ...effects,
   ],
   Procedure: within('Expect', [symbolsWanted('procedure')]),
   Needs: [{ what: 'roots' }],
-  Via: actions,
 };
 
 /** What may follow the last word of a clause, where that is a keyword. */

@@ -12,6 +12,7 @@ import { atLineStart } from './at-line-start.ts';
 import { type Cursor, cursorAt, idOf } from './cursor.ts';
 import { inBraces } from './in-braces.ts';
 import { inClause } from './in-clause.ts';
+import { inEvents } from './in-events.ts';
 import { inTable } from './in-table.ts';
 import { inTransition } from './in-transition.ts';
 import { textOf } from './path-tokens.ts';
@@ -53,7 +54,8 @@ export function completionsAt(workspace: Workspace, path: string, offset: number
 }
 
 function wantedAt(cursor: Cursor, scope: CompletionScope): readonly Wanted[] {
-  const inside = inBraces(cursor, scope) ?? inTable(cursor, scope) ?? inTransition(cursor, scope);
+  const inside =
+    inBraces(cursor, scope) ?? inTable(cursor, scope) ?? inTransition(cursor, scope) ?? inEvents(cursor);
   return inside ?? (cursor.startsLine ? [atLineStart(cursor)] : inClause(cursor, scope));
 }
 

@@ -24,10 +24,10 @@ export const needlessExample: LintRule = (context) => {
   });
 };
 
-/** Facts and expectations with each name and case number replaced by when it first came. */
-function skeletonKey({ facts, expectations }: CheckedExample): string {
+/** Facts, events and expectations with each name and case number replaced by when it first came. */
+function skeletonKey({ facts, events, expectations }: CheckedExample): string {
   const seen = new Map<string, number>();
-  return JSON.stringify([facts, expectations], (key, value: unknown) => {
+  return JSON.stringify([facts, events, expectations], (key, value: unknown) => {
     if (key === 'at') return undefined;
     if (typeof value !== 'string' || !isOneOfAKind(value)) return value;
     if (!seen.has(value)) seen.set(value, seen.size);

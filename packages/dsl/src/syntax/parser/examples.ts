@@ -2,11 +2,13 @@ import type { ParserMethod } from 'chevrotain';
 import type {
   AfterClause,
   ExampleDeclaration,
+  ExampleEvent,
   Expectation,
   ExpectClause,
   GivenClause,
   ListValue,
   Literal,
+  Name,
   Path,
   RecordField,
   RecordValue,
@@ -117,6 +119,13 @@ export class ExampleParser extends TableParser {
           return { kind: 'rule', rule: this.SUBRULE(this.target), span: this.spanFrom(first) };
         },
       },
+      {
+        ALT: () => ({
+          kind: 'effect',
+          effect: this.SUBRULE(this.effect),
+          span: this.spanFrom(first),
+        }),
+      },
       { ALT: () => ({ kind: 'conflict', span: this.spanOf(this.CONSUME(k.Conflict)) }) },
       { ALT: () => ({ kind: 'no-rule', span: this.spanOf(this.CONSUME(k.NoRule)) }) },
       {
@@ -209,18 +218,39 @@ export class ExampleParser extends TableParser {
   /** `经 申请复核 于 D、认可 于 D`. */
   readonly after = this.RULE('after', (): AfterClause => {
     const first = this.LA(1);
-    const events: AfterClause['events'][number][] = [];
+    const events: ExampleEvent[] = [];
     this.OR([{ ALT: () => this.CONSUME(k.Via) }, { ALT: () => this.CONSUME(k.After) }]);
-    this.AT_LEAST_ONE_SEP({
-      SEP: t.Comma,
-      DEF: () => {
-        const start = this.LA(1);
-        const action = this.SUBRULE(this.name);
-        this.OR1([{ ALT: () => this.CONSUME(k.DateOn) }, { ALT: () => this.CONSUME(k.OnEn) }]);
-        const on: Literal = this.SUBRULE(this.date);
-        events.push({ action, on, span: this.spanFrom(start) });
-      },
-    });
+    this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => events.push(this.SUBRULE(this.happening)) });
     return { kind: 'after', events, comments: noComments, span: this.spanFrom(first) };
+  });
+
+  /** `申请复核 于 D`, `认可 于 D 所选 为 民一庭`, `逾期 于 D`. */
+  readonly happening = this.RULE('happening', (): ExampleEvent => {
+    const first = this.LA(1);
+    const action = this.pick<Name | null>([
+      { ALT: () => this.following(k.Overdue, () => null) },
+      { ALT: () => this.following(k.ExpiryEn, () => null) },
+      { ALT: () => this.SUBRULE(this.name) },
+    ]);
+    this.OR1([{ ALT: () => this.CONSUME(k.DateOn) }, { ALT: () => this.CONSUME(k.OnEn) }]);
+    const on: Literal = this.SUBRULE(this.date);
+    let chosen: Path | null = null;
+    this.OPTION(() => {
+      chosen = this.SUBRULE(this.chosen);
+    });
+    return { action, on, chosen, span: this.spanFrom(first) };
+  });
+
+  readonly chosen = this.RULE('chosen', (): Path => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(k.Chosen);
+          this.OPTION(() => this.CONSUME(k.Is));
+        },
+      },
+      { ALT: () => this.CONSUME(k.ChoosingEn) },
+    ]);
+    return this.SUBRULE(this.person);
   });
 }
