@@ -3,7 +3,7 @@ import { byId } from '../evaluate/compare-values.ts';
 import { byPrecedence } from '../evaluate/matter-rules.ts';
 import { ALWAYS, conjunction } from './clauses.ts';
 import { ConditionCompiler } from './condition-compiler.ts';
-import type { BarPlan, BindingPlan, MatterPlan, Plan, RulePlan, Slot } from './plan.ts';
+import type { BarPlan, BindingPlan, MatterPlan, Plan, RulePlan } from './plan.ts';
 import { buildRuleIndex } from './rule-index.ts';
 
 type Some = Extract<CheckedCondition, { kind: 'some' | 'no' | 'every' }>;
@@ -31,10 +31,6 @@ function compileMatter(policy: CheckedPolicy, matter: string, all: readonly Chec
   const rulePlans = indexed.map((rule) => planRule(rule, compiler));
   const barPlans = bars.map((bar) => planBar(bar, compiler));
   const slots = compiler.table.slots;
-  const indexedSlots = slots.map((slot) => ({
-    size: slot.size,
-    mayBeUnknown: mayBeUnknown(slot, matter, policy),
-  }));
   return {
     matter,
     slots,
@@ -43,16 +39,11 @@ function compileMatter(policy: CheckedPolicy, matter: string, all: readonly Chec
     competing: competing.length,
     otherwise: rules.find(({ when }) => when === 'otherwise')?.id ?? null,
     bars: barPlans.some((bar) => bar === null) ? null : barPlans.filter((bar) => bar !== null),
-    index: buildRuleIndex(clauses, indexedSlots),
+    index: buildRuleIndex(
+      clauses,
+      slots.map(({ size }) => size),
+    ),
   };
-}
-
-/** Checked facts have every field that is neither optional nor a list. */
-function mayBeUnknown(slot: Slot, matter: string, { vocabulary }: CheckedPolicy): boolean {
-  if (slot.kind === 'test' || slot.kind === 'quantifier') return true;
-  const [name = '', ...more] = slot.path.fields;
-  const field = vocabulary.matters.get(matter)?.fields.get(name);
-  return !field || field.optional || field.type.kind === 'list' || more.length > 0;
 }
 
 function planRule({ id, when }: CheckedRule, compiler: ConditionCompiler): RulePlan {

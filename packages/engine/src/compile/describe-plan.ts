@@ -52,7 +52,8 @@ function pathName({ root, fields }: CheckedPath): string {
   return [...(root === null || root === ELEMENT ? [] : [root]), ...fields].join('.');
 }
 
-function describeIndex({ root, nodes, leaves, tables }: RuleIndex): string {
-  const where = root < 0 ? 'one leaf' : `by slot ${nodes[root]} first`;
-  return `index: ${where}, ${nodes.length} entries of nodes, ${leaves.length} of leaves, ${tables.length} of truth tables`;
+function describeIndex({ bucketBy, joints, clauses, tables }: RuleIndex): string {
+  const where = bucketBy === null ? 'one bucket' : `buckets by slot ${bucketBy}`;
+  const together = joints.map((slots) => slots.join('×')).join(', ') || 'none';
+  return `index: ${where}, masks by slots ${together}; ${clauses.length} entries of clauses, ${tables.length} of truth tables`;
 }

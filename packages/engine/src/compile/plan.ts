@@ -4,8 +4,9 @@ import type { CheckedCondition, CheckedPath, Direction, Term } from '@shouze/dsl
  * A checked policy prepared for deciding: which rules hold is looked up in tables over small codes. Plain JSON.
  *
  * Every fact that conditions speak of becomes a code of a closed vocabulary, once a case (a slot). Conditions become
- * clauses: conjunctions of truth tables over slots. A decision tree over the slots that select most leads to the few
- * clauses that are left to test. Outcomes are read from the policy itself.
+ * clauses: conjunctions of truth tables over slots. The code of the slot that selects most leads to a bucket of
+ * clauses; for each code of the other slots a mask has one bit for each clause that it lets hold, and those of all slots
+ * are and-ed. Outcomes are read from the policy itself.
  */
 export interface Plan {
   readonly format: 1;
@@ -117,15 +118,15 @@ export interface BarPlan {
 }
 
 export interface RuleIndex {
-  /** A node: its slot, then for each code the next node, or `~` the place of a leaf. */
-  readonly nodes: readonly number[];
-  /** Where to begin: as an entry of a node. */
-  readonly root: number;
+  /** The slot by whose code clauses are split into buckets; null: all are in one. */
+  readonly bucketBy: number | null;
+  /** All other slots that clauses test: those of few codes together, to be looked up at once. */
+  readonly joints: readonly (readonly number[])[];
   /**
-   * A leaf: how many clauses, then for each the place after it, its rule, and pairs of slot and place in `tables`
-   * for what the way to the leaf has not settled.
+   * Ascending by rule. Of each clause its rule, how many slots it tests, and for each of these the slot and the place of
+   * the truth table in `tables`. A rule holds where one of its clauses does.
    */
-  readonly leaves: readonly number[];
+  readonly clauses: readonly number[];
   /** Truth tables, one after the other. */
   readonly tables: readonly number[];
 }

@@ -1,162 +1,112 @@
 import type { Clause, RuleIndex, TruthTable } from './plan.ts';
-import { FALSE, TRUE } from './truth-codes.ts';
+import { FALSE } from './truth-codes.ts';
 
 export interface IndexedClause {
   readonly rule: number;
   readonly clause: Clause;
 }
 
-export interface IndexedSlot {
-  /** Number of codes. */
-  readonly size: number;
-  readonly mayBeUnknown: boolean;
-}
-
-/** A leaf with no more clauses than this is not split: testing them costs no more than a step of the way. */
-const FEW = 6;
-/** A split must leave a case with at most this part of the clauses, on average over the codes. */
+/** Codes of a joint's slots together, of slots with few codes. */
+const MOST_JOINT_CODES = 128;
+/** A bucket must leave a case with at most this part of the clauses, on average over the codes. */
 const WORTH = 0.8;
-/** Entries of nodes and leaves that there may be for each clause; every branch has its share. */
-const ENTRIES = 80;
-/** However many clauses there are. */
-const MOST_ENTRIES = 300_000;
-/** What a clause takes in a leaf, about. */
-const ENTRIES_OF_A_CLAUSE = 6;
+/** Words of masks for which clauses are split into buckets: 16 MB. */
+const MOST_WORDS = 2 ** 22;
+const BITS = 32;
 
 /**
- * Splits the clauses by the slot that leaves fewest to test, again and again. A clause that does not test the slot
- * goes every way, so that growth is bounded.
+ * Chooses the slot by whose code clauses are split into buckets, and which of the others are looked up together.
  * @param clauses ascending by rule
+ * @param sizes of the slots, in codes
  */
-export function buildRuleIndex(clauses: readonly IndexedClause[], slots: readonly IndexedSlot[]): RuleIndex {
-  const builder = new IndexBuilder(slots);
-  const root = builder.place(
-    clauses.map(openClause),
-    new Set(),
-    Math.min(MOST_ENTRIES, ENTRIES * clauses.length),
-  );
-  return { nodes: builder.nodes, root, leaves: builder.leaves, tables: builder.tables };
+export function buildRuleIndex(clauses: readonly IndexedClause[], sizes: readonly number[]): RuleIndex {
+  const tested = [...new Set(clauses.flatMap(({ clause }) => clause.map(({ slot }) => slot)))];
+  const bucketBy = bestBucket(clauses, tested, sizes);
+  const others = tested.filter((slot) => slot !== bucketBy);
+  return { bucketBy, joints: jointsOf(others, sizes), ...flattened(clauses) };
 }
 
-/** What is left to test of a clause on the way down. */
-interface OpenClause {
-  readonly rule: number;
-  readonly tests: ReadonlyMap<number, TruthTable>;
+/** One more than the codes: whether an unknown fact lets a clause hold has two answers. @see ClauseMasks */
+export function jointCodes(size: number): number {
+  return size + 1;
 }
 
-function openClause({ rule, clause }: IndexedClause): OpenClause {
-  return { rule, tests: new Map(clause.map(({ slot, truth }) => [slot, truth])) };
+/** Small ones first, each to the first joint that has room. */
+function jointsOf(slots: readonly number[], sizes: readonly number[]): RuleIndex['joints'] {
+  const joints: { codes: number; readonly slots: number[] }[] = [];
+  const ascending = slots.toSorted((a, b) => (sizes[a] ?? 0) - (sizes[b] ?? 0) || a - b);
+  for (const slot of ascending) {
+    const codes = jointCodes(sizes[slot] ?? 0);
+    const joint = joints.find((one) => one.codes * codes <= MOST_JOINT_CODES);
+    if (joint) {
+      joint.slots.push(slot);
+      joint.codes *= codes;
+    } else joints.push({ codes, slots: [slot] });
+  }
+  return joints.map((joint) => joint.slots);
 }
 
-class IndexBuilder {
-  readonly nodes: number[] = [];
-  readonly leaves: number[] = [];
-  readonly tables: number[] = [];
-  readonly #sizes: readonly number[];
-  readonly #knownTables = new Map<string, number>();
-  readonly #sameTables = new Map<TruthTable, number>();
-  readonly #knownLeaves = new Map<string, number>();
-  readonly #mayBeUnknown: readonly boolean[];
-
-  constructor(slots: readonly IndexedSlot[]) {
-    this.#sizes = slots.map(({ size }) => size);
-    this.#mayBeUnknown = slots.map(({ mayBeUnknown }) => mayBeUnknown);
+/** The slot after whose code the fewest clauses may still hold. */
+function bestBucket(
+  clauses: readonly IndexedClause[],
+  slots: readonly number[],
+  sizes: readonly number[],
+): number | null {
+  let best: number | null = null;
+  let least = clauses.length * WORTH;
+  for (const slot of slots) {
+    const going = goingOn(clauses, slot, sizes[slot] ?? 0);
+    // Unknown, and none or false, are no codes of the ordinary case.
+    const ordinary = going.slice(2);
+    const cost = ordinary.reduce((sum, count) => sum + count, 0) / ordinary.length;
+    if (cost >= least) continue;
+    const others = slots.filter((other) => other !== slot);
+    if (wordsOf(going) * rowsOf(others, sizes) <= MOST_WORDS) [best, least] = [slot, cost];
   }
+  return best;
+}
 
-  /** @returns the entry by which a node leads here */
-  place(clauses: readonly OpenClause[], used: ReadonlySet<number>, budget: number): number {
-    const slot = clauses.length > FEW && budget > 0 ? this.#bestSlot(clauses, used) : null;
-    return slot === null ? ~this.#leaf(clauses) : this.#node(slot, clauses, used, budget);
+/** For each code of the slot, how many clauses it leaves. */
+function goingOn(clauses: readonly IndexedClause[], slot: number, size: number): readonly number[] {
+  const going = new Array<number>(size).fill(0);
+  let untested = 0;
+  for (const { clause } of clauses) {
+    const truth = clause.find((test) => test.slot === slot)?.truth;
+    if (truth === undefined) untested += 1;
+    else
+      for (let code = 0; code < size; code += 1)
+        if (truth[code] !== FALSE) going[code] = (going[code] ?? 0) + 1;
   }
+  return going.map((count) => count + untested);
+}
 
-  #node(slot: number, clauses: readonly OpenClause[], used: ReadonlySet<number>, budget: number): number {
-    const size = this.#sizes[slot] ?? 0;
-    const at = this.nodes.push(slot) - 1;
-    for (let code = 0; code < size; code += 1) this.nodes.push(0);
-    const deeper = new Set(used).add(slot);
-    const share = (budget - ENTRIES_OF_A_CLAUSE * clauses.length) / size;
-    // A case that does not know the fact is most often left to the reference: its clauses are not split further.
-    for (let code = size - 1; code >= 0; code -= 1) {
-      const isPossible = code > 0 || this.#mayBeUnknown[slot] !== false;
-      const left = isPossible ? remaining(clauses, slot, code) : [];
-      this.nodes[at + 1 + code] = code === 0 ? ~this.#leaf(left) : this.place(left, deeper, share);
-    }
-    return at;
-  }
+function wordsOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + Math.ceil(count / BITS), 0);
+}
 
-  #bestSlot(clauses: readonly OpenClause[], used: ReadonlySet<number>): number | null {
-    let best: number | null = null;
-    let least = clauses.length * WORTH;
-    for (const [slot, going] of this.#goingOn(clauses)) {
-      if (used.has(slot)) continue;
-      // Unknown and none are no codes of the ordinary case.
-      const cost = going / Math.max(1, (this.#sizes[slot] ?? 0) - 2);
-      if (cost < least) [best, least] = [slot, cost];
-    }
-    return best;
-  }
+function rowsOf(slots: readonly number[], sizes: readonly number[]): number {
+  const ofJoint = (joint: readonly number[]): number =>
+    joint.reduce((product, slot) => product * jointCodes(sizes[slot] ?? 0), 1);
+  return jointsOf(slots, sizes).reduce((sum, joint) => sum + ofJoint(joint), 0);
+}
 
-  /** For each slot, over the codes of known facts, how many clauses may still hold. */
-  #goingOn(clauses: readonly OpenClause[]): ReadonlyMap<number, number> {
-    const testing = new Map<number, { clauses: number; going: number }>();
-    for (const { tests } of clauses) {
-      for (const [slot, truth] of tests) {
-        const entry = testing.get(slot) ?? { clauses: 0, going: 0 };
-        testing.set(slot, entry);
-        entry.clauses += 1;
-        for (let code = 2; code < truth.length; code += 1) if (truth[code] !== FALSE) entry.going += 1;
-      }
-    }
-    return new Map(
-      [...testing].map(([slot, entry]) => [
-        slot,
-        entry.going + (clauses.length - entry.clauses) * Math.max(1, (this.#sizes[slot] ?? 0) - 2),
-      ]),
-    );
-  }
-
-  #leaf(clauses: readonly OpenClause[]): number {
-    const leaf: number[] = [clauses.length];
-    for (const { rule, tests } of clauses) {
-      const end = leaf.push(0, rule) - 2;
-      for (const [slot, truth] of tests) leaf.push(slot, this.#table(truth));
-      // Relative to the leaf, so that equal leaves are one.
-      leaf[end] = leaf.length;
-    }
-    const key = leaf.join();
-    const known = this.#knownLeaves.get(key);
-    if (known !== undefined) return known;
-    const at = this.leaves.length;
-    this.#knownLeaves.set(key, at);
-    for (const entry of leaf) this.leaves.push(entry);
-    return at;
-  }
-
-  #table(truth: TruthTable): number {
-    const same = this.#sameTables.get(truth);
-    if (same !== undefined) return same;
+/** Equal truth tables are one. */
+function flattened(clauses: readonly IndexedClause[]): Pick<RuleIndex, 'clauses' | 'tables'> {
+  const flat: number[] = [];
+  const tables: number[] = [];
+  const places = new Map<string, number>();
+  const placesOfSame = new Map<TruthTable, number>();
+  const place = (truth: TruthTable): number => {
     const key = truth.join('');
-    const known = this.#knownTables.get(key) ?? this.tables.length;
-    if (known === this.tables.length) for (const value of truth) this.tables.push(value);
-    this.#knownTables.set(key, known);
-    this.#sameTables.set(truth, known);
+    const known = places.get(key) ?? tables.length;
+    if (known === tables.length) for (const value of truth) tables.push(value);
+    places.set(key, known);
+    placesOfSame.set(truth, known);
     return known;
+  };
+  for (const { rule, clause } of clauses) {
+    flat.push(rule, clause.length);
+    for (const { slot, truth } of clause) flat.push(slot, placesOfSame.get(truth) ?? place(truth));
   }
-}
-
-function remaining(clauses: readonly OpenClause[], slot: number, code: number): readonly OpenClause[] {
-  const left: OpenClause[] = [];
-  for (const clause of clauses) {
-    const truth = clause.tests.get(slot)?.[code];
-    if (truth === FALSE) continue;
-    // What may be true of an unknown fact still has to be told from what is.
-    left.push(truth === TRUE ? without(clause, slot) : clause);
-  }
-  return left;
-}
-
-function without({ rule, tests }: OpenClause, slot: number): OpenClause {
-  const rest = new Map(tests);
-  rest.delete(slot);
-  return { rule, tests: rest };
+  return { clauses: flat, tables };
 }

@@ -1,13 +1,12 @@
-import type { CheckedPolicy, CheckedRule } from '@shouze/dsl';
+import type { CheckedPolicy } from '@shouze/dsl';
 import type { MatterPlan } from '../compile/plan.ts';
-import { TRUE } from '../compile/truth-codes.ts';
 import { assigneeKey } from '../evaluate/assignable.ts';
 import { decide as decideByReference } from '../evaluate/decide.ts';
 import type { Assignee, Candidate, Decision, Duty } from '../evaluate/decision.ts';
-import { isOverridden } from '../evaluate/judge.ts';
 import { rolesKey } from '../evaluate/rule-results.ts';
 import type { Case } from './case.ts';
-import { type Found, findRules, nothingFound } from './find-rules.ts';
+import type { ClauseMasks } from './clause-masks.ts';
+import { findVerdict } from './find-verdict.ts';
 import { type Barred, readBars } from './read-bars.ts';
 import type { Scope } from './read-term.ts';
 import { factsOf } from './reference-test.ts';
@@ -15,24 +14,25 @@ import { type Report, reportDecisions } from './report-decision.ts';
 import type { RuleOutcome, RuleResult } from './rule-outcome.ts';
 import { uniteDuties } from './unite-duties.ts';
 import { makeVerdicts, type Verdict } from './verdict.ts';
-import { VerdictMemory } from './verdict-memory.ts';
 
 /** Decides prepared cases of one matter; what the tables cannot tell, the reference interpreter decides. */
-export function decideCases(plan: MatterPlan, policy: CheckedPolicy, scope: Scope): (of: Case) => Decision {
+export function decideCases(
+  plan: MatterPlan,
+  masks: ClauseMasks,
+  policy: CheckedPolicy,
+  scope: Scope,
+): (of: Case) => Decision {
   const byReference = (of: Case): Decision => decideByReference(policy, factsOf(of, policy), scope.calendar);
   if (plan.bars === null) return byReference;
 
-  const find = findRules(plan.index);
-  const found = nothingFound(plan.rules.length);
-  const verdicts = new VerdictMemory(makeVerdicts(plan, policy, scope));
+  const find = findVerdict(plan, masks, policy, makeVerdicts(plan, policy, scope));
   const readBarred = readBars(plan, policy, scope);
   const report = reportDecisions(policy, scope);
   // Nothing but the rules that hold has a say in a constant verdict.
   const isPlain = plan.bars.length === 0 && policy.effective === null && policy.until === null;
   return (of) => {
-    find(of.codes, found);
-    if (found.open > 0 && !withoutOverridden(found, plan, policy)) return byReference(of);
-    const verdict = verdicts.verdict(found);
+    const verdict = find(of.selection);
+    if (verdict === null) return byReference(of);
     if (isPlain && verdict.constant !== null && of.inactive === null) {
       return of.id === null ? verdict.constant : { id: of.id, ...verdict.constant };
     }
@@ -60,29 +60,6 @@ function frozen<T>(value: T): T {
     for (const inner of Object.values(value)) frozen(inner);
   }
   return value;
-}
-
-/**
- * Takes the open rules out which a holding one overrides: these change nothing.
- * @returns false where an open rule is left
- */
-function withoutOverridden(found: Found, { rules, competing }: MatterPlan, policy: CheckedPolicy): boolean {
-  const holding: CheckedRule[] = [];
-  let kept = 0;
-  for (let index = 0; index < found.count; index += 1) {
-    const rule = found.rules[index] ?? 0;
-    const checked = policy.rules.get(rules[rule]?.id ?? '');
-    const isHeard = rule >= competing || !checked || !isOverridden(checked, holding);
-    if (found.truths[index] !== TRUE) {
-      if (isHeard) return false;
-      continue;
-    }
-    if (isHeard && checked) holding.push(checked);
-    found.rules[kept] = rule;
-    kept += 1;
-  }
-  found.count = kept;
-  return true;
 }
 
 /** Null where the reference has to tell. */

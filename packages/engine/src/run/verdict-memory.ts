@@ -1,55 +1,96 @@
-import type { Found } from './find-rules.ts';
-import type { MakeVerdict, Verdict } from './verdict.ts';
+import type { Bucket } from './bucket.ts';
+import type { Verdict } from './verdict.ts';
 
-/** The verdict of every set of rules that was met to hold, found rule by rule. Past so many the memory begins anew. */
-const REMEMBERED = 50_000;
+/** Verdicts, and words of their keys, past which the memory begins anew. */
+const MOST_VERDICTS = 2 ** 15;
+const MOST_WORDS = 2 ** 20;
+/** Of a key: its hash, the number of its verdict and of its bucket; the words of a mask follow. */
+const HEAD = 3;
 
-interface Node {
-  verdict: Verdict | null;
-  next: Map<number, Node> | null;
-}
-
+/** The verdict of every set of clauses that was met to hold in a bucket: a hash table over typed arrays. */
 export class VerdictMemory {
-  readonly #make: MakeVerdict;
-  #root: Node = { verdict: null, next: null };
-  /** Most often one rule holds. */
-  readonly #alone: (Verdict | undefined)[] = [];
-  #size = 0;
+  readonly #make: (bucket: Bucket, holding: Int32Array) => Verdict;
+  readonly #verdicts: Verdict[] = [];
+  readonly #starts: number[] = [];
+  /** Keys one after the other. */
+  #keys: Int32Array = new Int32Array(256);
+  #end = HEAD;
+  /** By hash: where a key begins; 0 is free. At most half of them are taken. */
+  #places: Int32Array = new Int32Array(64);
 
-  constructor(make: MakeVerdict) {
+  /** @param make asked where the set is met for the first time */
+  constructor(make: (bucket: Bucket, holding: Int32Array) => Verdict) {
     this.#make = make;
   }
 
-  /** @param found with no open rule */
-  verdict(found: Found): Verdict {
-    if (found.count === 1) return this.#verdictAlone(found.rules[0] ?? 0);
-    if (this.#size > REMEMBERED) this.#forget();
-    let node = this.#root;
-    for (let index = 0; index < found.count; index += 1) node = this.#next(node, found.rules[index] ?? 0);
-    node.verdict ??= this.#make([...found.rules.subarray(0, found.count)]);
-    return node.verdict;
+  /** @param holding bits of the clauses that hold */
+  verdict(bucket: Bucket, holding: Int32Array): Verdict {
+    const { id, width } = bucket;
+    const keys = this.#keys;
+    const places = this.#places;
+    const hash = hashOf(id, holding, width);
+    let place = hash & (places.length - 1);
+    for (let start = places[place] as number; start !== 0; start = places[place] as number) {
+      if (keys[start] === hash && keys[start + 2] === id && isSame(keys, start + HEAD, holding, width)) {
+        return this.#verdicts[keys[start + 1] as number] as Verdict;
+      }
+      place = (place + 1) & (places.length - 1);
+    }
+    const verdict = this.#make(bucket, holding);
+    this.#add(hash, bucket, holding, verdict);
+    return verdict;
   }
 
-  #verdictAlone(rule: number): Verdict {
-    const known = this.#alone[rule];
-    if (known !== undefined) return known;
-    const made = this.#make([rule]);
-    this.#alone[rule] = made;
-    return made;
+  #add(hash: number, { id, width }: Bucket, holding: Int32Array, verdict: Verdict): void {
+    if (this.#verdicts.length >= MOST_VERDICTS || this.#end + HEAD + width > MOST_WORDS) this.#forget();
+    const start = this.#end;
+    this.#end += HEAD + width;
+    while (this.#keys.length < this.#end) this.#keys = doubled(this.#keys);
+    this.#keys[start] = hash;
+    this.#keys[start + 1] = this.#verdicts.push(verdict) - 1;
+    this.#keys[start + 2] = id;
+    this.#keys.set(holding.subarray(0, width), start + HEAD);
+    this.#starts.push(start);
+    if (2 * this.#starts.length > this.#places.length) this.#widen();
+    else this.#put(start);
   }
 
-  #next(node: Node, rule: number): Node {
-    node.next ??= new Map();
-    const known = node.next.get(rule);
-    if (known !== undefined) return known;
-    const made: Node = { verdict: null, next: null };
-    node.next.set(rule, made);
-    this.#size += 1;
-    return made;
+  #put(start: number): void {
+    const most = this.#places.length - 1;
+    let place = (this.#keys[start] ?? 0) & most;
+    while (this.#places[place] !== 0) place = (place + 1) & most;
+    this.#places[place] = start;
+  }
+
+  #widen(): void {
+    this.#places = new Int32Array(2 * this.#places.length);
+    for (const start of this.#starts) this.#put(start);
   }
 
   #forget(): void {
-    this.#root = { verdict: null, next: null };
-    this.#size = 0;
+    this.#verdicts.length = 0;
+    this.#starts.length = 0;
+    this.#end = HEAD;
+    this.#places.fill(0);
   }
+}
+
+function hashOf(bucket: number, holding: Int32Array, width: number): number {
+  let hash = bucket;
+  for (let word = 0; word < width; word += 1) {
+    hash = Math.imul(hash ^ (holding[word] as number), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return hash;
+}
+
+function isSame(keys: Int32Array, start: number, holding: Int32Array, width: number): boolean {
+  for (let word = 0; word < width; word += 1) if (keys[start + word] !== holding[word]) return false;
+  return true;
+}
+
+function doubled(words: Int32Array): Int32Array {
+  const more = new Int32Array(2 * words.length);
+  more.set(words);
+  return more;
 }

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import * as reference from '../../src/evaluate/decide.ts';
 import { facts, sketch } from '../kit/arbitraries.ts';
 import { factsOf, policy, weekends } from '../kit/policy.ts';
+import { manyFacts, manyRules } from './many-rules-arbitraries.ts';
 import { richFacts, richSketch } from './rich-arbitraries.ts';
 import { decideByBoth, runnerOf } from './same-decision.ts';
 
@@ -15,6 +16,7 @@ const SEED = Number(process.env.SHOUZE_EQUALITY_SEED ?? 1527);
 for (const [name, policies, cases, count] of [
   ['of conjunctions, lists and bars', sketch, facts, 10],
   ['with every kind of term, outcome and quantifier', richSketch, richFacts, 200],
+  ['of many rules', manyRules, manyFacts, 20],
 ] as const) {
   test(`the compiled runner decides policies ${name} as the reference interpreter does`, () => {
     const calls = vi.mocked(reference.decide).mock.calls;
