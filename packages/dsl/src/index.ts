@@ -23,6 +23,7 @@ export type { Renamable, Renaming } from './language-service/rename.ts';
 export type { SemanticToken, SemanticTokenType } from './language-service/semantic-tokens.ts';
 export type { Signature, SignatureHelp } from './language-service/signature-help.ts';
 export { analysisWarnings } from './lint/analysis-warnings.ts';
+export { deleteItemFix, deleteLinesFix } from './lint/delete-fix.ts';
 export { lintPackage } from './lint/lint-package.ts';
 export { applySilences, type Silenceable, type Silenced } from './lint/silences.ts';
 export { createLineMap, type LineColumn, type LineMap } from './source/line-map.ts';

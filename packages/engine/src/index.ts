@@ -1,4 +1,11 @@
-export { type AnalyzeOptions, analyze, type Finding, type FindingKind } from './analysis/analyze.ts';
+export {
+  type Analyze,
+  type AnalyzeOptions,
+  analyze,
+  createAnalyzer,
+  type Finding,
+  type FindingKind,
+} from './analysis/analyze.ts';
 export { analyzePackage, type PackageAnalysis } from './analysis/analyze-package.ts';
 export {
   type CaseClass,

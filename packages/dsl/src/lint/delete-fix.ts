@@ -3,8 +3,10 @@ import type { Span } from '../source/span.ts';
 import type { Clause, Node } from '../syntax/ast.ts';
 import type { LintContext } from './lint-context.ts';
 
+type Texts = Pick<LintContext, 'fileText'>;
+
 /** The quick fix that takes a declaration or clause out: its lines, the comments before it, and one blank line. */
-export function deleteLinesFix({ span, comments }: Clause, { fileText }: LintContext): Fix {
+export function deleteLinesFix({ span, comments }: Clause, { fileText }: Texts): Fix {
   const text = fileText(span.file);
   const first = Math.min(span.start, ...comments.before.map((comment) => comment.span.start));
   const start = text.lastIndexOf('\n', first - 1) + 1;
@@ -21,7 +23,7 @@ export function deleteLinesFix({ span, comments }: Clause, { fileText }: LintCon
 export function deleteItemFix(
   items: readonly Pick<Node, 'span'>[],
   item: Pick<Node, 'span'>,
-  { fileText }: LintContext,
+  { fileText }: Texts,
 ): readonly Fix[] {
   const index = items.indexOf(item);
   const [before, after] = [items[index - 1], items[index + 1]];

@@ -7,7 +7,7 @@ import {
   type Silenceable,
 } from '@shouze/dsl';
 import type { Calendar } from '../calendar/calendar.ts';
-import { analyze } from './analyze.ts';
+import { type Analyze, analyze } from './analyze.ts';
 import type { Finding } from './finding.ts';
 
 /** What analysis says of a package of files: the findings, and what its comments say of them. */
@@ -28,12 +28,11 @@ const NOTHING: PackageAnalysis = { findings: [], silenced: [], idleSilences: [] 
 export function analyzePackage(
   { policy, parsed }: Pick<CheckedPackage, 'policy' | 'parsed'>,
   calendar: Calendar,
-  analyzer: typeof analyze = analyze,
+  analyzer: Analyze = analyze,
 ): PackageAnalysis {
   if (policy === null) return NOTHING;
   const files = [...parsed.files, ...parsed.libraries];
-  const surfaces = new Map(files.map(({ path, surface }) => [path, surface]));
-  const found = analyzer(policy, calendar, { surfaceOf: (file) => surfaces.get(file) ?? 'zh' });
+  const found = analyzer(policy, calendar, { parsed });
   const about = (finding: Finding): Silenceable => aboutFinding(finding, policy);
   const { kept, silenced, idle } = applySilences(found, about, files, analysisWarnings);
   const own = new Set(parsed.files.map(({ path }) => path));

@@ -1,51 +1,72 @@
-import type { CheckedPolicy, Language } from '@shouze/dsl';
+import type { CheckedPolicy, ParsedPackage } from '@shouze/dsl';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Finding } from './finding.ts';
-import { idleConditions } from './questions/conditions.ts';
+import { writingOf } from './fixes/writing.ts';
+import { clashingDuties } from './questions/clashing-duties.ts';
 import { conflicts } from './questions/conflicts.ts';
 import { precedenceCycles } from './questions/cycles.ts';
-import { impossibleDuties } from './questions/duties.ts';
+import { deadStates } from './questions/dead-states.ts';
+import { emptiedByParameters } from './questions/emptied-by-parameter.ts';
+import { idleOtherwise, uncoveredCases } from './questions/gaps.ts';
 import { brokenGuarantees } from './questions/guarantees.ts';
-import { deadStates } from './questions/procedures.ts';
-import { uncoveredCases, unreachableRules } from './questions/reach.ts';
+import { overBeforeBegun } from './questions/over-before-begun.ts';
 import { redundantRules } from './questions/redundant.ts';
 import { type Subject, subjectOf } from './questions/subject.ts';
+import { tautologies } from './questions/tautology.ts';
+import { unreachableRules } from './questions/unreachable.ts';
+import { unsatisfiableConditions } from './questions/unsatisfiable.ts';
+import { createMemory } from './search/answers.ts';
 
 export type { Finding, FindingKind } from './finding.ts';
 
 export interface AnalyzeOptions {
-  /** The surface of a file, which its fixes are written in; Chinese unless told. */
-  readonly surfaceOf?: (file: string) => Language;
+  /** The texts that the policy was checked from: fixes are edits of them. */
+  readonly parsed?: ParsedPackage;
 }
-
-/** Each asks one kind of question about every rule of a matter. */
-const questions: readonly ((subject: Subject) => readonly Finding[])[] = [
-  idleConditions,
-  conflicts,
-  unreachableRules,
-  redundantRules,
-  uncoveredCases,
-  impossibleDuties,
-  deadStates,
-  precedenceCycles,
-  brokenGuarantees,
-];
 
 /**
  * Everything that can be known of a policy without running it on a case, sorted by place. Pure and total.
  * @see docs/design/language.md "Static analysis"
  */
-export function analyze(
+export type Analyze = (
   policy: CheckedPolicy,
   calendar: Calendar,
-  { surfaceOf = () => 'zh' }: AnalyzeOptions = {},
-): readonly Finding[] {
-  const found = [...policy.vocabulary.matters.values()].flatMap((matter) => {
-    const subject = subjectOf(policy, matter, calendar, surfaceOf);
-    return questions.flatMap((question) => question(subject));
-  });
-  return found.toSorted(byPlace);
+  options?: AnalyzeOptions,
+) => readonly Finding[];
+
+/** Each asks one kind of question about the rules of a matter. */
+const questions: readonly ((subject: Subject) => readonly Finding[])[] = [
+  unsatisfiableConditions,
+  tautologies,
+  emptiedByParameters,
+  conflicts,
+  unreachableRules,
+  redundantRules,
+  uncoveredCases,
+  idleOtherwise,
+  overBeforeBegun,
+  clashingDuties,
+  deadStates,
+  precedenceCycles,
+  brokenGuarantees,
+];
+
+/** Analyses one policy as it is edited: what was asked of the version before is not asked again. */
+export function createAnalyzer(): Analyze {
+  const memory = createMemory();
+  return (policy, calendar, { parsed } = {}) => {
+    const answers = memory.answersAbout(policy, calendar);
+    const writing = writingOf(parsed ?? null);
+    const found = [...policy.vocabulary.matters.values()].flatMap((matter) => {
+      const subject = subjectOf(answers, matter, writing);
+      return questions.flatMap((question) => question(subject));
+    });
+    return found.toSorted(byPlace);
+  };
 }
+
+/** Analyses one version of a policy. */
+export const analyze: Analyze = (policy, calendar, options) => createAnalyzer()(policy, calendar, options);
 
 function byPlace(a: Finding, b: Finding): number {
   const [first, second] = [a.ranges[0], b.ranges[0]];

@@ -1,5 +1,6 @@
 import type { CheckedCondition, CheckedPolicy, CheckedRule } from '@shouze/dsl';
 import { rulesOf } from '../../evaluate/matter-rules.ts';
+import { meaningText, plainText } from '../meaning/meaning-text.ts';
 import { conditionOf } from '../questions/subject.ts';
 import { findCase, type Wish } from '../search/find-case.ts';
 import type { Side } from './side.ts';
@@ -45,11 +46,16 @@ function meansTheSame(rule: CheckedRule, other: CheckedRule, side: Side, otherSi
   if (resultText(rule, side.policy) !== resultText(other, otherSide.policy)) return false;
   const [first, second] = [conditionOf(rule), conditionOf(other)];
   if (rule.when === 'otherwise' || other.when === 'otherwise') return rule.when === other.when;
-  const [firstText, secondText] = [textOf(first, side.policy), textOf(second, otherSide.policy)];
+  const [firstText, secondText] = [conditionText(first, side), conditionText(second, otherSide)];
   if (firstText === secondText) return true;
   // What the outcome binds is chosen by the condition: only where nothing is bound may the conditions differ in words.
   if (firstText.includes('"binds":true') || secondText.includes('"binds":true')) return false;
   return sameCondition(first, second, rule.matter, side, otherSide);
+}
+
+/** Of a rule without a condition: empty. */
+function conditionText(condition: CheckedCondition | null, { policy }: Side): string {
+  return condition === null ? '' : meaningText(condition, policy);
 }
 
 /** Neither holds without the other. Asked of one policy: only where both read the same definitions and parameters. */
@@ -74,36 +80,14 @@ function sameCondition(
 
 function resultText(rule: CheckedRule, policy: CheckedPolicy): string {
   const { outcome, roles, duties, procedures, rank } = rule;
-  return textOf([outcome, roles, duties, procedures, [...rank.before].sort()], policy);
+  return meaningText([outcome, roles, duties, procedures, [...rank.before].sort()], policy);
 }
 
 function barsText(matter: string, { policy }: Side): string {
   const bars = [...policy.bars.values()].filter((bar) => bar.matter === matter);
-  return textOf(bars.map(({ id, when, persons }) => [id, when, persons]).sort(), policy);
-}
-
-/** Without places; with all that it refers to. */
-function textOf(value: unknown, policy: CheckedPolicy): string {
-  const text = plainText(value);
-  const { definitions, lookups, parameters } = policy;
-  const referred = [...text.matchAll(/"(?:definition|lookup|parameter)":("(?:[^"\\]|\\.)*")/g)].map(
-    ([, id]) => JSON.parse(id ?? '""'),
-  );
-  return [...new Set(referred)].sort().reduce((all: string, id: string) => {
-    const meant = [definitions.get(id)?.condition, lookups.get(id), parameters.get(id)?.timeline];
-    return all + meant.map((one) => (one === undefined ? '' : textOf(one, policy))).join('|');
-  }, text);
+  return meaningText(bars.map(({ id, when, persons }) => [id, when, persons]).sort(), policy);
 }
 
 function meaningsText({ definitions, lookups, parameters }: CheckedPolicy): string {
   return plainText([definitions, lookups, parameters]);
-}
-
-const NOT_MEANING = new Set(['at', 'title', 'citations', 'note']);
-
-function plainText(value: unknown): string {
-  return JSON.stringify(value, (key, inner) => {
-    if (NOT_MEANING.has(key)) return undefined;
-    return inner instanceof Map ? [...inner].sort() : inner;
-  });
 }

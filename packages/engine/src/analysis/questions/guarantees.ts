@@ -1,16 +1,27 @@
-import type { CheckedGuarantee, CheckedRule } from '@shouze/dsl';
+import {
+  type CheckedCondition,
+  type CheckedGuarantee,
+  type CheckedPolicy,
+  type CheckedRule,
+  goesBefore,
+} from '@shouze/dsl';
 import { assigneeKey, firstAssignable } from '../../evaluate/assignable.ts';
 import { applyBars } from '../../evaluate/bars.ts';
 import { chosenBindings } from '../../evaluate/bindings.ts';
 import { type Gap, isGap } from '../../evaluate/gap.ts';
 import { settle } from '../../evaluate/settle.ts';
 import type { Finding } from '../finding.ts';
+import { guaranteeFixes } from '../fixes/guarantee.ts';
+import { askedBy } from '../regions/region-of.ts';
 import type { CaseDraft } from '../search/case-draft.ts';
 import type { Answer, Question, Wish } from '../search/find-case.ts';
 import { elementsNeeded, sumOf } from '../uses/elements-needed.ts';
+import type { Uses } from '../uses/uses.ts';
 import { usesOf, usesOfOutcome } from '../uses/uses-of-condition.ts';
+import { ask, holds, noneHolds } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
-import { ask, conditionOf, noneHolds, type Subject } from './subject.ts';
+import { rulesIn } from './room.ts';
+import { conditionOf, type Subject } from './subject.ts';
 
 /** Guarantees that some case breaks: refuted with it, or proved by there being none. */
 export function brokenGuarantees(subject: Subject): readonly Finding[] {
@@ -23,7 +34,8 @@ export function brokenGuarantees(subject: Subject): readonly Finding[] {
 function broken(guarantee: CheckedGuarantee, subject: Subject): readonly Finding[] {
   const witness = firstBreaking(guarantee, subject);
   if (witness.kind === 'found') {
-    const about = { parameters: { name: guarantee.id }, rules: [guarantee], witness };
+    const fixes = guaranteeFixes(guarantee, subject.writing);
+    const about = { parameters: { name: guarantee.id }, rules: [guarantee], witness, fixes };
     return [finding({ code: 'SZ412', kind: 'broken-guarantee', ...about }, subject)];
   }
   return undecided(guarantee, { zh: '是否总能做到', en: 'is always kept' }, witness, subject);
@@ -34,10 +46,14 @@ function broken(guarantee: CheckedGuarantee, subject: Subject): readonly Finding
  * have no say out of the search. The likelier cases come first.
  */
 function firstBreaking(guarantee: CheckedGuarantee, subject: Subject): Answer {
+  const near = rulesNear(guarantee, subject);
+  const about = breaking(guarantee, near, subject);
+  const ways = deciders(guarantee, near);
   let open: Answer = { kind: 'none' };
   for (const asUsual of [true, false]) {
-    for (const wishes of deciders(guarantee, subject)) {
-      const answer = ask(wishes, subject, breaking(guarantee, asUsual, subject));
+    const budget = asUsual ? USUAL_BUDGET : BUDGET;
+    for (const wishes of ways) {
+      const answer = ask(wishes, subject, { ...about, asUsual, offDuty: !asUsual, budget });
       if (answer.kind === 'found') return answer;
       if (answer.kind === 'undecided' && !asUsual) open = answer;
     }
@@ -45,55 +61,77 @@ function firstBreaking(guarantee: CheckedGuarantee, subject: Subject): Answer {
   return open;
 }
 
-function deciders({ when }: CheckedGuarantee, subject: Subject): readonly (readonly Wish[])[] {
-  const { competing } = subject.rules;
-  const condition: readonly Wish[] = when === null ? [] : [{ condition: when, holds: true }];
-  const byRule = competing.flatMap((rule) => {
-    const before = noneHolds(subject.before.get(rule.id) ?? []);
-    const own = conditionOf(rule);
-    if (before === null) return [];
-    return [[...condition, ...(own === null ? [] : [{ condition: own, holds: true }]), ...before]];
-  });
-  const none = noneHolds(competing);
-  return none === null ? byRule : [[...condition, ...none], ...byRule];
-}
-
-function breaking(
-  guarantee: CheckedGuarantee,
-  asUsual: boolean,
-  subject: Subject,
-): Omit<Question, 'matter' | 'wishes'> {
-  const { policy, matter, rules } = subject;
-  const bars = rules.bars.map(({ when }) => when);
-  const own = guarantee.when === null ? [] : [guarantee.when];
-  const outcomes = [...rules.competing, ...(rules.otherwise === null ? [] : [rules.otherwise])];
-  const conditions = rules.competing.map(conditionOf).filter((condition) => condition !== null);
-  const promised: CheckedRule[] = outcomes.map((rule) => ({
-    ...rule,
-    outcome: guarantee.choices,
-    when: guarantee.when,
-  }));
-  return {
-    asUsual,
-    budget: asUsual ? USUAL_BUDGET : BUDGET,
-    moreUses: [
-      ...[...conditions, ...bars].map((condition) => usesOf(condition, matter.id, policy)),
-      ...[...outcomes, ...promised.slice(0, 1)].map((rule) => usesOfOutcome(rule, policy)),
-    ],
-    moreElements: sumOf(
-      [...own, ...bars.slice(0, 1)].map((condition) => elementsNeeded(condition, true, policy)),
-    ),
-    offDuty: !asUsual,
-    accept: (draft) => breaks(guarantee, draft, subject),
-  };
-}
-
 const USUAL_BUDGET = 3_000;
 const BUDGET = 30_000;
 
+/** The competing rules that may hold where something is promised, in their order. */
+function rulesNear({ when }: CheckedGuarantee, subject: Subject): readonly CheckedRule[] {
+  return rulesIn(askedBy(when, true, subject.axes).region, subject).filter(({ outcome }) => outcome !== null);
+}
+
+function deciders({ when }: CheckedGuarantee, near: readonly CheckedRule[]): readonly (readonly Wish[])[] {
+  const promised: readonly Wish[] = when === null ? [] : [{ condition: when, holds: true }];
+  const byRule = near.flatMap((rule) => {
+    const before = noneHolds(near.filter((better) => goesBefore(better, rule)));
+    return before === null ? [] : [[...promised, ...holds(rule), ...before]];
+  });
+  const none = noneHolds(near);
+  return none === null ? byRule : [[...promised, ...none], ...byRule];
+}
+
+/** All that has a say in who decides such a case, and in what he is promised. */
+function breaking(
+  guarantee: CheckedGuarantee,
+  near: readonly CheckedRule[],
+  subject: Subject,
+): Omit<Question, 'matter' | 'wishes'> {
+  const { policy, rules, answers } = subject;
+  const { numberOf } = answers.meanings;
+  const outcomes = [...near, ...(rules.otherwise === null ? [] : [rules.otherwise])];
+  const bars = rules.bars.map(({ when }) => when);
+  const own = guarantee.when === null ? [] : [guarantee.when];
+  // Rules that cannot hold where something is promised have no say in it.
+  const narrowed = withRules([...outcomes, ...rules.standing], policy);
+  return {
+    moreUses: usesOfAll([...near.map(conditionOf), ...bars], outcomes, guarantee, subject),
+    moreElements: sumOf(
+      [...own, ...bars.slice(0, 1)].map((condition) => elementsNeeded(condition, true, policy)),
+    ),
+    accept: (draft) => breaks(guarantee, narrowed, draft, subject),
+    acceptKey: JSON.stringify([
+      'breaks',
+      ...[guarantee, ...outcomes, ...rules.standing, ...rules.bars].map(numberOf),
+      ...near.map(({ rank }) => [rank.line, rank.place, ...rank.before]),
+    ]),
+  };
+}
+
+function usesOfAll(
+  conditions: readonly (CheckedCondition | null)[],
+  outcomes: readonly CheckedRule[],
+  { choices, when }: CheckedGuarantee,
+  { policy, matter }: Subject,
+): readonly Uses[] {
+  const [first] = outcomes;
+  const promised = first === undefined ? [] : [{ ...first, outcome: choices, when }];
+  return [
+    ...conditions.flatMap((condition) => (condition === null ? [] : [usesOf(condition, matter.id, policy)])),
+    ...[...outcomes, ...promised].map((rule) => usesOfOutcome(rule, policy)),
+  ];
+}
+
+function withRules(rules: readonly CheckedRule[], policy: CheckedPolicy): CheckedPolicy {
+  return { ...policy, rules: new Map(rules.map((rule) => [rule.id, rule])) };
+}
+
 /** Decided for somebody else than the first of the guarantee's choices that can be assigned, or not decided. */
-function breaks(guarantee: CheckedGuarantee, draft: CaseDraft, { rules }: Subject): boolean | Gap {
-  const settled = settle(draft.situation, new Map());
+function breaks(
+  guarantee: CheckedGuarantee,
+  policy: CheckedPolicy,
+  draft: CaseDraft,
+  { rules, answers }: Subject,
+): boolean | Gap {
+  const settled = settle(draft.situationFor(policy, answers.calendar), new Map());
   if (isGap(settled)) return settled;
   const bindings = chosenBindings(guarantee.when, draft.scope);
   if (isGap(bindings)) return bindings;

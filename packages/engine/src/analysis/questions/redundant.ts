@@ -1,62 +1,66 @@
 import { type CheckedRule, goesBefore } from '@shouze/dsl';
 import type { Finding } from '../finding.ts';
-import { resultText } from './conflicts.ts';
+import { removalFixes } from '../fixes/removal.ts';
+import { caseWhereHolds, isThere } from './ask.ts';
 import { finding } from './report-finding.ts';
-import { ask, conditionOf, holds, mayMeet, noneHolds, type Subject } from './subject.ts';
+import { resultText, textOf } from './result-text.ts';
+import { regionOf, rivalsBefore, rulesIn } from './room.ts';
+import { conditionOf, type Subject } from './subject.ts';
 
 /** Rules of which every case is another rule's too, with the same result, and that nothing else depends on. */
 export function redundantRules(subject: Subject): readonly Finding[] {
-  const { competing, standing } = subject.rules;
-  return [...redundantIn(competing, subject), ...redundantIn(standing, subject)];
-}
-
-function redundantIn(rules: readonly CheckedRule[], subject: Subject): readonly Finding[] {
-  const byResult = Map.groupBy(rules, wholeResult);
   const gone = new Set<string>();
-  return [...byResult.values()].flatMap((same) =>
-    same.flatMap((rule) => {
-      const other = same.find((one) => one !== rule && !gone.has(one.id) && standsFor(one, rule, subject));
-      if (other === undefined) return [];
-      gone.add(rule.id);
-      const witness = ask(holds(rule), subject);
-      if (witness.kind !== 'found') return [];
-      const parameters = { name: rule.id, other: other.id };
-      return [
-        finding({ code: 'SZ405', kind: 'redundant', parameters, rules: [rule, other], witness }, subject),
-      ];
-    }),
+  return subject.numbered.flatMap((rule) => {
+    const other = candidatesFor(rule, subject).find(
+      (one) => !gone.has(one.id) && standsFor(one, rule, subject),
+    );
+    if (other === undefined) return [];
+    const witness = caseWhereHolds(rule, subject);
+    if (witness.kind !== 'found') return [];
+    gone.add(rule.id);
+    const parameters = { name: rule.id, other: other.id };
+    const fixes = removalFixes(rule, subject.writing);
+    const about = { parameters, rules: [rule, other], witness, fixes };
+    return [finding({ code: 'SZ405', kind: 'redundant', ...about }, subject)];
+  });
+}
+
+/** Rules of the same result that could take the rule's place: whom it keeps from being heard, they have to as well. */
+function candidatesFor(rule: CheckedRule, subject: Subject): readonly CheckedRule[] {
+  const near = rulesIn(regionOf([rule], subject), subject).filter(
+    (one) => one !== rule && (one.outcome === null) === (rule.outcome === null),
   );
-}
-
-/** Whatever the rule gives, the other gives wherever the rule holds. */
-function standsFor(other: CheckedRule, rule: CheckedRule, subject: Subject): boolean {
-  if (!mayMeet(rule, other, subject)) return false;
-  if (!keepsRank(other, rule, subject.rules.competing)) return false;
-  if (readsElements(rule) && conditionText(rule) !== conditionText(other)) return false;
-  const missed = noneHolds([other]);
-  return missed === null || ask([...holds(rule), ...missed], subject).kind === 'none';
-}
-
-/** Whoever goes before the other goes before the rule, and the other goes before all that the rule goes before. */
-function keepsRank(other: CheckedRule, rule: CheckedRule, competing: readonly CheckedRule[]): boolean {
-  if (goesBefore(rule, other) || goesBefore(other, rule)) return false;
-  return competing.every(
+  const under = near.filter((one) => goesBefore(rule, one));
+  return near.filter(
     (one) =>
-      (!goesBefore(rule, one) || goesBefore(other, one)) &&
-      (!goesBefore(one, other) || goesBefore(one, rule)),
+      !goesBefore(one, rule) &&
+      (!goesBefore(rule, one) || one === under[0]) &&
+      wholeResult(one) === wholeResult(rule) &&
+      (!readsElements(rule) || conditionText(rule) === conditionText(one)) &&
+      under.every((lower) => lower === one || goesBefore(one, lower)),
   );
+}
+
+/** Wherever the rule is heard the other holds, and nothing but the rule goes before it there. */
+function standsFor(other: CheckedRule, rule: CheckedRule, subject: Subject): boolean {
+  const before = rivalsBefore([rule], subject);
+  if (isThere([rule], [other, ...before], subject).kind !== 'none') return false;
+  const past = rivalsBefore([rule, other], subject).filter((one) => one !== rule && !before.includes(one));
+  if (past.some((one) => isThere([rule, one], before, subject).kind !== 'none')) return false;
+  // One that is never heard is unreachable, which is another finding.
+  return before.length === 0 || isThere([rule], before, subject).kind === 'found';
 }
 
 /** Its result depends on which element it bound. */
 function readsElements(rule: CheckedRule): boolean {
-  return JSON.stringify([rule.outcome, rule.roles, rule.duties]).includes('"root":"');
+  return wholeResult(rule).includes('"root":"');
 }
 
 function conditionText(rule: CheckedRule): string {
-  return JSON.stringify(conditionOf(rule), (key, value) => (key === 'at' ? undefined : value));
+  const condition = conditionOf(rule);
+  return condition === null ? '' : textOf(condition);
 }
 
 function wholeResult(rule: CheckedRule): string {
-  const duties = JSON.stringify(rule.duties, (key, value) => (key === 'at' ? undefined : value));
-  return JSON.stringify([resultText(rule), duties, rule.procedures]);
+  return `${resultText(rule)} ${textOf(rule.duties)} ${textOf(rule.procedures)}`;
 }

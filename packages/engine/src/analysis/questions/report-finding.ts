@@ -18,7 +18,7 @@ interface About<C extends Code> {
 /** The witness is decided by the reference interpreter before anybody sees it. */
 export function finding<C extends Code>(
   { code, kind, parameters, rules, witness, fixes = [] }: About<C>,
-  { policy, calendar }: Subject,
+  { answers: { policy, calendar } }: Subject,
 ): Finding {
   const ranges = rules.map(({ at }) => at);
   const { severity, message } = diagnose(code, ranges[0] ?? NOWHERE, parameters);

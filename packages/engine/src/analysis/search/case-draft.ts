@@ -12,6 +12,12 @@ export interface Choice {
   readonly inactive?: boolean;
 }
 
+/** A choice that was made. */
+export interface Chosen {
+  readonly gap: Gap;
+  readonly choice: Choice;
+}
+
 /** A record whose facts come to be known one by one. */
 interface DraftRecord extends FactRecord {
   readonly fields: WatchedFields;
@@ -44,6 +50,7 @@ export class CaseDraft {
   readonly #scopes = new Map<CheckedPolicy, Scope>();
   readonly #reads = new Set<string>();
   readonly #inactive = new Set<string>();
+  readonly #chosen: Chosen[] = [];
   /** Values by the key of their field, in the order of their choice. */
   readonly #byField = new Map<string, FactValue[]>();
 
@@ -105,8 +112,27 @@ export class CaseDraft {
     );
   }
 
+  /** The choices that led here, in their order. */
+  get chosen(): readonly Chosen[] {
+    return [...this.#chosen];
+  }
+
+  /** Makes a choice of another draft, with records of its own. */
+  chooseAgain({ gap, choice }: Chosen): void {
+    this.choose(gap, { ...choice, value: emptied(choice.value) });
+  }
+
   /** @returns takes the choice back */
-  choose(gap: Gap, { value, inactive = false }: Choice): () => void {
+  choose(gap: Gap, choice: Choice): () => void {
+    const undo = this.#set(gap, choice);
+    this.#chosen.push({ gap, choice });
+    return () => {
+      this.#chosen.pop();
+      undo();
+    };
+  }
+
+  #set(gap: Gap, { value, inactive = false }: Choice): () => void {
     if (value === undefined) {
       this.leftUnknown.add(gap.path);
       return () => this.leftUnknown.delete(gap.path);
@@ -161,6 +187,14 @@ export class CaseDraft {
     if (typeof at !== 'object' || at?.kind !== 'record') throw new RangeError(`no record at ${path}`);
     return at as DraftRecord;
   }
+}
+
+/** Records are filled by choices of their own. */
+function emptied(value: FactValue | undefined): FactValue | undefined {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value.kind === 'record') return emptyRecord(value.of);
+  if (value.kind !== 'list') return value;
+  return { ...value, items: value.items.map((item) => emptied(item) ?? null) };
 }
 
 /** Made by `emptyRecord`, as all records of drafts are. */

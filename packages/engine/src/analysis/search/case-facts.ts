@@ -19,7 +19,7 @@ export interface Replayed {
   readonly decision: Decision;
 }
 
-const NOTHING_ASKED: Told = { uses: [], needed: new Map(), usualBut: null, offDuty: false };
+const NOTHING_ASKED: Told = { uses: [], needed: new Map(), usualBut: null, offDuty: false, within: null };
 const MOST_FILLED = 200;
 
 /**

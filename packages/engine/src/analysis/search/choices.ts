@@ -8,6 +8,7 @@ import type { Uses } from '../uses/uses.ts';
 import { type CaseDraft, type Choice, emptyRecord } from './case-draft.ts';
 import { memberClasses } from './member-classes.ts';
 import { orderedChoices } from './ordered-choices.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 /** What decides which values are worth trying. */
 export interface Told {
@@ -17,10 +18,19 @@ export interface Told {
   readonly usualBut: readonly Uses[] | null;
   /** Whether people may be off duty: where nothing asks for it, everybody is there. */
   readonly offDuty: boolean;
+  /** Where a case is known to be. */
+  readonly within: Whereabouts | null;
 }
 
 /** One value of each class that the question cannot tell apart, the most usual first. */
 export function choicesFor(gap: Gap, draft: CaseDraft, told: Told): readonly Choice[] {
+  const { within } = told;
+  const all = allChoices(gap, draft, told);
+  if (within === null || gap.path !== gap.field.id) return all;
+  return all.filter(({ value }) => value === undefined || within.allows(gap.field.id, value));
+}
+
+function allChoices(gap: Gap, draft: CaseDraft, told: Told): readonly Choice[] {
   const { field } = gap;
   const key = `${gap.owner}.${field.id}`;
   const usual = valuesOf(gap, key, draft, told).map((value): Choice => ({ value }));

@@ -7,6 +7,7 @@ import type { Uses } from '../uses/uses.ts';
 import { usesOf } from '../uses/uses-of-condition.ts';
 import { CaseDraft } from './case-draft.ts';
 import { choicesFor, type Told } from './choices.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 /** A condition, and whether it is wanted to hold. */
 export interface Wish {
@@ -21,6 +22,8 @@ export interface Question {
   readonly wishes: readonly Wish[];
   /** What else a case must show; a gap where that depends on more. Asked when all wishes are granted. */
   readonly accept?: (draft: CaseDraft) => boolean | Gap;
+  /** Equal for equal questions: all that `accept`, `moreUses` and `moreElements` are made from. */
+  readonly acceptKey?: string;
   /** What `accept` tells apart. */
   readonly moreUses?: readonly Uses[];
   readonly moreElements?: Needed;
@@ -29,6 +32,8 @@ export interface Question {
   readonly asUsual?: boolean;
   /** How many partial cases may be looked at. */
   readonly budget?: number;
+  /** Where a case is known to be: only there it is looked for. */
+  readonly within?: Whereabouts;
 }
 
 export type Answer =
@@ -62,6 +67,7 @@ export function findCase(question: Question, { policy, calendar }: World): Answe
     needed: sumOf(moreElements ? [...needs, moreElements] : needs),
     usualBut: asUsual ? wished : null,
     offDuty,
+    within: question.within ?? null,
   };
   const draft = new CaseDraft(policy, matter, calendar);
   const search: Search = { draft, told, accept, left: question.budget ?? BUDGET, gaveUp: null };

@@ -1,15 +1,11 @@
 import { type CheckedRule, goesBefore } from '@shouze/dsl';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { init } from 'z3-solver';
-import {
-  ask,
-  caseWhereHeard,
-  conditionOf,
-  holds,
-  noneHolds,
-  type Subject,
-  subjectOf,
-} from '../../../src/analysis/questions/subject.ts';
+import { writingOf } from '../../../src/analysis/fixes/writing.ts';
+import { ask, caseWhere, caseWhereHeard, holds, noneHolds } from '../../../src/analysis/questions/ask.ts';
+import { rivalsBefore } from '../../../src/analysis/questions/room.ts';
+import { conditionOf, type Subject, subjectOf } from '../../../src/analysis/questions/subject.ts';
+import { createMemory } from '../../../src/analysis/search/answers.ts';
 import { replay } from '../../../src/analysis/search/case-facts.ts';
 import type { Answer } from '../../../src/analysis/search/find-case.ts';
 import { weekends } from '../../kit/policy.ts';
@@ -72,7 +68,7 @@ function questionsOf(subject: Subject, seed: number): readonly Question[] {
     {
       name: 'uncovered',
       smt: `(not (or ${competing.map(when).join(' ')}))`,
-      ours: () => ask(noneHolds(competing) ?? [], subject),
+      ours: () => caseWhere([], competing, subject),
     },
     ...competing.slice(0, 2).map(
       (rule): Question => ({
@@ -83,7 +79,7 @@ function questionsOf(subject: Subject, seed: number): readonly Question[] {
             [
               { condition: promise, holds: true },
               ...holds(rule),
-              ...(noneHolds(subject.before.get(rule.id) ?? []) ?? []),
+              ...(noneHolds(rivalsBefore([rule], subject)) ?? []),
             ],
             subject,
           ),
@@ -133,7 +129,8 @@ it(
     const sat = { sat: 0, unsat: 0 };
     for (let seed = FIRST; seed < FIRST + POLICIES; seed += 1) {
       const policy = randomPolicy(seeded(seed));
-      const subject = subjectOf(policy, filing, weekends, () => 'zh');
+      const answers = createMemory().answersAbout(policy, weekends);
+      const subject = subjectOf(answers, filing, writingOf(null));
       const questions = questionsOf(subject, seed);
       const theirs = await oracle(questions);
       const ours = questions.map((question) => {

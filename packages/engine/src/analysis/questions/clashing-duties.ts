@@ -1,0 +1,106 @@
+import type { CheckedDuty, CheckedRule } from '@shouze/dsl';
+import { applyBars } from '../../evaluate/bars.ts';
+import { type Gap, isGap } from '../../evaluate/gap.ts';
+import { assignmentKey, resultsOf } from '../../evaluate/rule-results.ts';
+import type { Finding } from '../finding.ts';
+import { samePeriodFixes } from '../fixes/same-period.ts';
+import type { CaseDraft } from '../search/case-draft.ts';
+import type { Answer } from '../search/find-case.ts';
+import { usesOfOutcome } from '../uses/uses-of-condition.ts';
+import { caseWhere } from './ask.ts';
+import { finding, undecided } from './report-finding.ts';
+import { textOf } from './result-text.ts';
+import { pairsHeard, rivalsBefore } from './room.ts';
+import { actionWords, type Subject } from './subject.ts';
+
+/** Two duties of one actor that contradict each other: the same action is due by two dates at once. */
+export function clashingDuties(subject: Subject): readonly Finding[] {
+  return mayBeCarriedTogether(subject).flatMap(({ a, b, before }) => {
+    const clash = clashIn(a, b);
+    if (clash === null) return [];
+    const witness = findClash(a, b, before, subject);
+    const question = { zh: `与“${b.id}”的期限是否矛盾`, en: `has duties that clash with those of "${b.id}"` };
+    if (witness.kind !== 'found') return undecided(a, question, witness, subject);
+    const [first, second] = clash;
+    const parameters = { name: a.id, other: b.id, action: actionWords(first, subject) };
+    const fixes = samePeriodFixes(first, second, subject.writing);
+    const rules = a === b ? [a] : [a, b];
+    return [finding({ code: 'SZ409', kind: 'impossible-duty', parameters, rules, witness, fixes }, subject)];
+  });
+}
+
+interface Together {
+  readonly a: CheckedRule;
+  readonly b: CheckedRule;
+  /** Who must not hold for both to be carried. */
+  readonly before: readonly CheckedRule[];
+}
+
+/** A rule and itself, two that may be heard at once, and the rule for all other cases with standing ones. */
+function mayBeCarriedTogether(subject: Subject): readonly Together[] {
+  const { numbered, rules } = subject;
+  const { competing, standing, otherwise } = rules;
+  const heard = (a: CheckedRule, b: CheckedRule): Together => ({
+    a,
+    b,
+    before: rivalsBefore([a, b], subject),
+  });
+  const rest = otherwise === null ? [] : [otherwise, ...standing];
+  return [
+    ...numbered.filter(({ duties }) => duties.length > 1).map((rule) => heard(rule, rule)),
+    ...pairsHeard(subject).flatMap(([a, b]) => (clashIn(a, b) === null ? [] : [heard(a, b)])),
+    ...rest.map((b): Together => ({ a: otherwise ?? b, b, before: competing })),
+  ];
+}
+
+/** Two duties that differ in nothing but when they are due, as far as their words tell. */
+function clashIn(a: CheckedRule, b: CheckedRule): readonly [CheckedDuty, CheckedDuty] | null {
+  for (const first of a.duties) {
+    if (first.within === null) continue;
+    for (const second of b.duties) {
+      if (second.within === null || first === second || first.action !== second.action) continue;
+      const isSamePeriod = periodText(first) === periodText(second);
+      if (!isSamePeriod && mayBeSameActor(first, second)) return [first, second];
+    }
+  }
+  return null;
+}
+
+function periodText({ from, within }: CheckedDuty): string {
+  return `${from === null ? '' : textOf(from)} ${within === null ? '' : textOf(within)}`;
+}
+
+/** Two units that are named are the same or not; of all others it depends on the case. */
+function mayBeSameActor({ actor: a }: CheckedDuty, { actor: b }: CheckedDuty): boolean {
+  if (a.kind === 'position' || b.kind === 'position') return textOf(a) === textOf(b);
+  const isNamed = (actor: typeof a): boolean => actor.kind === 'who' && actor.who.kind === 'constant';
+  return !(isNamed(a) && isNamed(b)) || textOf(a) === textOf(b);
+}
+
+function findClash(a: CheckedRule, b: CheckedRule, before: readonly CheckedRule[], subject: Subject): Answer {
+  const { policy, rules, answers } = subject;
+  const { numberOf } = answers.meanings;
+  const own = [a, b].filter(({ when }) => when !== 'otherwise');
+  return caseWhere(own, before, subject, {
+    accept: (draft: CaseDraft) => bothDue(a, b, draft, subject),
+    acceptKey: JSON.stringify(['clash', numberOf(a), numberOf(b), rules.bars.map(numberOf)]),
+    moreUses: [usesOfOutcome(a, policy), usesOfOutcome(b, policy)],
+  });
+}
+
+/** Both are carried by one decision, with different dates for the same. */
+function bothDue(a: CheckedRule, b: CheckedRule, draft: CaseDraft, { rules }: Subject): boolean | Gap {
+  const bars = applyBars(rules.bars, draft.scope);
+  const first = resultsOf(a, draft.scope, bars);
+  if (isGap(first)) return first;
+  const assignee = a.outcome === null ? null : (first[0]?.assignee ?? null);
+  const second = resultsOf(b, draft.scope, bars, assignee);
+  if (isGap(second)) return second;
+  const compete = a.outcome !== null && b.outcome !== null;
+  if (compete && first.some((x) => second.some((y) => assignmentKey(x) !== assignmentKey(y)))) return false;
+  const due = (results: typeof first) =>
+    results.flatMap(({ duties }) => duties.filter((duty) => duty.due !== null));
+  return due(first).some((x) =>
+    due(second).some((y) => x.action === y.action && x.actor === y.actor && x.due !== y.due),
+  );
+}

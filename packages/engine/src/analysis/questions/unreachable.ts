@@ -1,0 +1,54 @@
+import type { CheckedRule } from '@shouze/dsl';
+import type { Finding } from '../finding.ts';
+import { removalFixes } from '../fixes/removal.ts';
+import { rowBeforeFixes } from '../fixes/row-before.ts';
+import type { Answer } from '../search/find-case.ts';
+import { caseWhereHolds, isThere } from './ask.ts';
+import { finding, undecided } from './report-finding.ts';
+import { rivalsBefore } from './room.ts';
+import type { Subject } from './subject.ts';
+
+/** Rules that hold, but never where nothing goes before them. */
+export function unreachableRules(subject: Subject): readonly Finding[] {
+  return subject.rules.competing.flatMap((rule) => {
+    const rivals = rivalsBefore([rule], subject);
+    if (rivals.length === 0) return [];
+    const heard = isThere([rule], rivals, subject);
+    if (heard.kind === 'found') return [];
+    if (heard.kind === 'undecided')
+      return undecided(rule, { zh: '能否轮到', en: 'is ever reached' }, heard, subject);
+    const witness = caseWhereHolds(rule, subject);
+    if (witness.kind !== 'found') return [];
+    return [unreachable(rule, coversOf(rule, rivals, subject), witness, subject)];
+  });
+}
+
+function unreachable(
+  rule: CheckedRule,
+  covers: readonly CheckedRule[],
+  witness: Answer,
+  subject: Subject,
+): Finding {
+  const shown = covers.slice(0, NAMES_SHOWN).map(({ id }) => id);
+  const more = covers.length > NAMES_SHOWN ? { zh: '等', en: ' …' } : { zh: '', en: '' };
+  const words = {
+    zh: shown.map((name) => `“${name}”`).join('、') + more.zh,
+    en: shown.map((name) => `"${name}"`).join(', ') + more.en,
+  };
+  const { writing } = subject;
+  const fixes = [...rowBeforeFixes(rule, covers, writing), ...removalFixes(rule, writing)];
+  const about = { parameters: { name: rule.id, covers: words }, rules: [rule, ...covers], witness, fixes };
+  return finding({ code: 'SZ404', kind: 'unreachable', ...about }, subject);
+}
+
+const NAMES_SHOWN = 4;
+
+/** One rule that covers it alone, if there is one; else all that may. */
+function coversOf(
+  rule: CheckedRule,
+  rivals: readonly CheckedRule[],
+  subject: Subject,
+): readonly CheckedRule[] {
+  const alone = rivals.find((rival) => isThere([rule], [rival], subject).kind === 'none');
+  return alone === undefined ? rivals : [alone];
+}

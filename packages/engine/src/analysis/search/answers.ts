@@ -1,0 +1,86 @@
+import type { CheckedMatter, CheckedPolicy } from '@shouze/dsl';
+import type { Calendar } from '../../calendar/calendar.ts';
+import { plainText } from '../meaning/meaning-text.ts';
+import { type Meanings, meaningsIn } from '../meaning/meanings.ts';
+import { CaseDraft, type Chosen } from './case-draft.ts';
+import { type Answer, findCase, type Question, type World } from './find-case.ts';
+
+/** Answers to the questions about one version of a policy; what was asked of the version before is not asked again. */
+export interface Answers extends World {
+  readonly meanings: Meanings;
+  readonly find: (question: Question) => Answer;
+}
+
+/** Keeps what the last version of a policy was asked. */
+export interface Memory {
+  readonly answersAbout: (policy: CheckedPolicy, calendar: Calendar) => Answers;
+}
+
+/** An answer without the case that it was found by: the choices that lead to it again. */
+type Kept =
+  | Exclude<Answer, { kind: 'found' }>
+  | { readonly kind: 'found'; readonly chosen: readonly Chosen[] };
+
+export function createMemory(): Memory {
+  const numbers = new Map<string, number>();
+  let world: string | null = null;
+  let worldCalendar: Calendar | null = null;
+  let before: ReadonlyMap<string, Kept> = new Map();
+  let now: ReadonlyMap<string, Kept> = new Map();
+  return {
+    answersAbout(policy, calendar) {
+      const same = worldText(policy);
+      before = same === world && calendar === worldCalendar ? now : new Map();
+      [world, worldCalendar] = [same, calendar];
+      const kept = new Map<string, Kept>();
+      now = kept;
+      const meanings = meaningsIn(policy, numbers);
+      const earlier = before;
+      return {
+        policy,
+        calendar,
+        meanings,
+        find(question) {
+          const key = keyOf(question, meanings);
+          if (key === null) return findCase(question, { policy, calendar });
+          const known = kept.get(key) ?? earlier.get(key);
+          if (known !== undefined) {
+            kept.set(key, known);
+            return answerFrom(known, question.matter, { policy, calendar });
+          }
+          const answer = findCase(question, { policy, calendar });
+          kept.set(key, answer.kind === 'found' ? { kind: 'found', chosen: answer.draft.chosen } : answer);
+          return answer;
+        },
+      };
+    },
+  };
+}
+
+/** Everything but the rules and what they name has a say in every answer. */
+function worldText({ vocabulary, effective, until, court }: CheckedPolicy): string {
+  let text = vocabularies.get(vocabulary);
+  if (text === undefined) {
+    text = plainText(vocabulary);
+    vocabularies.set(vocabulary, text);
+  }
+  return plainText([effective, until, court, text]);
+}
+
+const vocabularies = new WeakMap<CheckedPolicy['vocabulary'], string>();
+
+/** Null for a question of which nobody said what it depends on. */
+function keyOf(question: Question, { numberOf }: Meanings): string | null {
+  const { matter, wishes, accept, acceptKey, offDuty, asUsual, budget, within } = question;
+  if (accept !== undefined && acceptKey === undefined) return null;
+  const wished = wishes.map(({ condition, holds }) => (holds ? 1 : -1) * (numberOf(condition) + 1));
+  const ways = [offDuty === true, asUsual === true].map(Number);
+  return JSON.stringify([matter.id, wished, acceptKey, ways, budget, within?.text]);
+}
+
+function answerFrom(kept: Kept, matter: CheckedMatter, { policy, calendar }: World): Answer {
+  if (kept.kind !== 'found') return kept;
+  const draft = new CaseDraft(policy, matter, calendar);
+  for (const chosen of kept.chosen) draft.chooseAgain(chosen);
+  return { kind: 'found', draft };
+}
