@@ -39,7 +39,16 @@ const duty = z
   .meta({ id: 'Duty' });
 
 const candidate = z
-  .object({ rule: z.string(), assignee: orNull(assigneeSchema), duties: z.array(duty).readonly() })
+  .object({
+    rule: z.string(),
+    assignee: orNull(assigneeSchema),
+    duties: z.array(duty).readonly(),
+    open: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .meta({ description: 'Which of the missing facts a rule that may still come true hangs on.' }),
+  })
   .meta({ id: 'Candidate' });
 
 const missing = z

@@ -1,10 +1,9 @@
 import { type CheckedRule, goesBefore } from '@shouze/dsl';
 import { applyBars, type Bars, type Excluded } from './bars.ts';
-import { byId, compareText } from './compare-values.ts';
-import type { Candidate, Decision } from './decision.ts';
-import { unitedDuties } from './duties.ts';
+import { byId } from './compare-values.ts';
+import type { Decision } from './decision.ts';
 import { isGap } from './gap.ts';
-import { isOverridden, judgeAll } from './judge.ts';
+import type { Judged } from './judge.ts';
 import { rulesOf } from './matter-rules.ts';
 import { type RuleResult, resultsOf } from './rule-results.ts';
 import { type Scope, type Situation, scopeOf } from './situation.ts';
@@ -19,39 +18,18 @@ export interface HoldingAsGiven {
   readonly overridden: Decision['overridden'];
 }
 
-export function holdingAsGiven(situation: Situation): HoldingAsGiven {
+export function holdingAsGiven({ competing, standing }: Judged, situation: Situation): HoldingAsGiven {
   const scope = scopeOf(situation);
-  const rules = rulesOf(situation.policy, situation.facts.matter.id);
-  const bars = applyBars(rules.bars, scope);
-  const { holding, open } = judgeAll(rules.competing, scope);
-  const standing = judgeAll(rules.standing, scope).holding;
-  const otherwise = holding.length + open.length === 0 && rules.otherwise ? [rules.otherwise] : [];
+  const { otherwise, bars: declared } = rulesOf(situation.policy, situation.facts.matter.id);
+  const bars = applyBars(declared, scope);
+  const instead = competing.rules.length === 0 && otherwise ? [otherwise.id] : [];
+  const lasting = standing.rules.filter(({ id }) => standing.holding.has(id));
   return {
-    rules: new Set([...holding, ...standing, ...otherwise].map(({ id }) => id)),
-    standing: standing.flatMap((rule) => resultsAsGiven(rule, scope, bars)),
+    rules: new Set([...competing.holding, ...standing.holding, ...instead]),
+    standing: lasting.flatMap((rule) => resultsAsGiven(rule, scope, bars)),
     excluded: bars.excluded,
-    overridden: overriddenAmong(holding),
+    overridden: overriddenAmong(competing.rules.filter(({ id }) => competing.holding.has(id))),
   };
-}
-
-/** The rules that hold or may still come true, with what is known of their outcomes; sorted. */
-export function candidatesSoFar(situation: Situation): readonly Candidate[] {
-  const scope = scopeOf(situation);
-  const rules = rulesOf(situation.policy, situation.facts.matter.id);
-  const bars = applyBars(rules.bars, scope);
-  const { holding, open } = judgeAll(rules.competing, scope);
-  const possible = [...holding, ...open].filter((rule) => !isOverridden(rule, holding));
-  const otherwise = holding.length === 0 && rules.otherwise?.outcome ? [rules.otherwise] : [];
-  return [...possible, ...otherwise]
-    .map((rule) => candidate(rule, scope, bars))
-    .sort((a, b) => compareText(a.rule, b.rule));
-}
-
-/** Without an assignee where it depends on more than is known, or on which of several elements is meant. */
-function candidate(rule: CheckedRule, scope: Scope, bars: Bars): Candidate {
-  const [result, ...others] = resultsAsGiven(rule, scope, bars);
-  if (!result || others.length > 0) return { rule: rule.id, assignee: null, duties: [] };
-  return { rule: rule.id, assignee: result.assignee, duties: unitedDuties(result.duties) };
 }
 
 function resultsAsGiven(rule: CheckedRule, scope: Scope, bars: Bars): readonly RuleResult[] {
@@ -60,7 +38,7 @@ function resultsAsGiven(rule: CheckedRule, scope: Scope, bars: Bars): readonly R
 }
 
 /** What holds without being heard, and by which of those that hold. */
-function overriddenAmong(holding: readonly CheckedRule[]): Decision['overridden'] {
+export function overriddenAmong(holding: readonly CheckedRule[]): Decision['overridden'] {
   const sorted = [...holding].sort(byId);
   return sorted
     .map((rule) => ({

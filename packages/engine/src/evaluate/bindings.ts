@@ -67,7 +67,7 @@ export function everyBinding(condition: CheckedCondition, scope: Scope): readonl
 }
 
 /** The `有`s that bind, outer before inner: an inner one's list may be the outer one's field. */
-function bindingParts(condition: CheckedCondition | null): readonly Quantified[] {
+export function bindingParts(condition: CheckedCondition | null): readonly Quantified[] {
   if (condition?.kind === 'and') return condition.operands.flatMap(bindingParts);
   if (condition?.kind === 'some' && condition.binds) return [condition, ...bindingParts(condition.where)];
   return [];

@@ -3,10 +3,10 @@ import { compareText } from './compare-values.ts';
 import type { RuleResult } from './rule-results.ts';
 import type { Place } from './situation.ts';
 
-type Labels = Readonly<Record<string, string>>;
+export type Labels = Readonly<Record<string, string>>;
 
 /** What the rules bound, by binder; of several rules that use one name, the first rule's element. */
-export function boundLabels(results: readonly RuleResult[]): Labels {
+export function boundLabels(results: readonly Pick<RuleResult, 'scope'>[]): Labels {
   const labels = new Map<string, string>();
   for (const { scope } of results) {
     for (let at = scope.bindings; at !== null; at = at.outer) {

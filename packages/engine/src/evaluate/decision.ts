@@ -59,8 +59,12 @@ export interface Duty {
 /** One party of a conflict, or a rule that may still come true. */
 export interface Candidate {
   readonly rule: string;
+  /** Whom it names where it comes true, as far as that is certain. */
   readonly assignee: Assignee | null;
+  /** Those that are certain where it comes true. */
   readonly duties: readonly Duty[];
+  /** Of a rule that may still come true: which of the missing facts it hangs on, or what it comes to. */
+  readonly open?: readonly string[];
 }
 
 export interface Missing {

@@ -1,6 +1,7 @@
 import { type CheckedRule, goesBefore } from '@shouze/dsl';
 import { truthOf } from './condition.ts';
 import { type Gap, isGap } from './gap.ts';
+import type { MatterRules } from './matter-rules.ts';
 import type { Scope } from './situation.ts';
 import type { Truth } from './truth.ts';
 
@@ -30,16 +31,32 @@ export function holdingRules(
   return holding;
 }
 
-/** Every rule that is not false, by its truth on the facts as they are. */
-export function judgeAll(
-  rules: readonly CheckedRule[],
-  scope: Scope,
-): { readonly holding: readonly CheckedRule[]; readonly open: readonly CheckedRule[] } {
-  const judged = rules.map((rule) => ({ rule, truth: ruleTruth(rule, scope) }));
-  return {
-    holding: judged.filter(({ truth }) => truth === true).map(({ rule }) => rule),
-    open: judged.filter(({ truth }) => isGap(truth)).map(({ rule }) => rule),
-  };
+/** The rules of a matter that are not false on the facts as they are. */
+export interface Judged {
+  /** In an order of precedence. */
+  readonly competing: Possible;
+  readonly standing: Possible;
+}
+
+interface Possible {
+  readonly rules: readonly CheckedRule[];
+  /** Ids of those that are true, whatever is unknown. */
+  readonly holding: ReadonlySet<string>;
+}
+
+export function judgeAll({ competing, standing }: MatterRules, scope: Scope): Judged {
+  return { competing: judged(competing, scope), standing: judged(standing, scope) };
+}
+
+function judged(all: readonly CheckedRule[], scope: Scope): Possible {
+  const rules: CheckedRule[] = [];
+  const holding = new Set<string>();
+  for (const rule of all) {
+    const truth = ruleTruth(rule, scope);
+    if (truth !== false) rules.push(rule);
+    if (truth === true) holding.add(rule.id);
+  }
+  return { rules, holding };
 }
 
 function ruleTruth({ when }: CheckedRule, scope: Scope): Truth {

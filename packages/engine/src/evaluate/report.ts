@@ -1,13 +1,13 @@
 import type { CheckedRule } from '@shouze/dsl';
 import { closedValues, typeName } from '../facts/type-words.ts';
-import { candidatesSoFar, holdingAsGiven } from './as-given.ts';
+import { holdingAsGiven } from './as-given.ts';
 import type { Excluded } from './bars.ts';
-import { boundLabels, sharedLabels } from './bound-labels.ts';
+import { boundLabels } from './bound-labels.ts';
 import { compareText } from './compare-values.ts';
-import { type Completions, settlementsIn } from './completion/completions.ts';
-import type { Decision, Missing, NamedRule } from './decision.ts';
+import type { Candidate, Decision, Missing, NamedRule } from './decision.ts';
 import { unitedDuties } from './duties.ts';
 import type { Gap } from './gap.ts';
+import type { Judged } from './judge.ts';
 import { openProcedures } from './open-procedures.ts';
 import { placeName } from './positions.ts';
 import type { Settlement } from './settle.ts';
@@ -15,7 +15,7 @@ import { type Situation, scopeOf } from './situation.ts';
 import { warningsOf } from './warnings.ts';
 
 /** Nothing unknown had a say. */
-export function settledDecision(settlement: Settlement, situation: Situation): Decision {
+export function settledDecision(settlement: Settlement, judged: Judged, situation: Situation): Decision {
   const certain = () => true;
   const { rules, standing, excluded, candidates } = settlement;
   return decision(situation, settlement, {
@@ -24,30 +24,34 @@ export function settledDecision(settlement: Settlement, situation: Situation): D
     standing: named(standing, certain, situation),
     bound: boundLabels(settlement.results),
     citations: citationsOf([...rules, ...standing], excluded, situation),
-    overridden: holdingAsGiven(situation).overridden,
+    overridden: holdingAsGiven(judged, situation).overridden,
     candidates,
   });
 }
 
-/** All completions agree; what differs between them is left out, but for the rules: each of them carries the decision. */
-export function agreedDecision(tree: Completions, situation: Situation): Decision {
-  const [first, ...others] = settlementsIn(tree);
-  if (!first) throw new RangeError('an explored case has a settlement');
-  const all = [first, ...others];
-  const rules = distinct(all.flatMap((settlement) => settlement.rules));
-  const standing = distinct(all.flatMap((settlement) => settlement.standing));
-  const holding = holdingAsGiven(situation);
+/** All completions agree. Each of the rules carries the decision in some of them. */
+export interface Agreed
+  extends Pick<
+    Settlement,
+    'status' | 'assignee' | 'roles' | 'duties' | 'procedures' | 'rules' | 'standing' | 'excluded'
+  > {
+  readonly bound: Decision['bound'];
+  /** Of a conflict. */
+  readonly candidates: readonly Candidate[];
+}
+
+export function agreedDecision(agreed: Agreed, judged: Judged, situation: Situation): Decision {
+  const { rules, standing, excluded, bound, candidates } = agreed;
+  const holding = holdingAsGiven(judged, situation);
   const certain = (rule: CheckedRule) => holding.rules.has(rule.id);
-  const excluded = first.excluded.filter((one) => others.every((other) => has(other.excluded, one)));
-  const parties = new Set(all.flatMap(({ candidates }) => candidates.map(({ rule }) => rule)));
-  return decision(situation, first, {
+  return decision(situation, agreed, {
     excluded,
     rules: named(rules, certain, situation),
     standing: named(standing, certain, situation),
-    bound: sharedLabels(all.map(({ results }) => boundLabels(results))),
+    bound,
     citations: citationsOf([...rules, ...standing], excluded, situation),
     overridden: holding.overridden,
-    candidates: candidatesSoFar(situation).filter(({ rule }) => parties.has(rule)),
+    candidates,
   });
 }
 
@@ -55,8 +59,10 @@ type Reported = Pick<Decision, 'excluded' | 'rules' | 'standing' | 'bound' | 'ci
   readonly candidates: NonNullable<Decision['candidates']>;
 };
 
-function decision(situation: Situation, settlement: Settlement, reported: Reported): Decision {
-  const { status, assignee, roles, duties, procedures } = settlement;
+type Result = Pick<Settlement, 'status' | 'assignee' | 'roles' | 'duties' | 'procedures'>;
+
+function decision(situation: Situation, result: Result, reported: Reported): Decision {
+  const { status, assignee, roles, duties, procedures } = result;
   const { candidates, ...rest } = reported;
   return inOrder(situation, {
     status,
@@ -72,8 +78,17 @@ function decision(situation: Situation, settlement: Settlement, reported: Report
 }
 
 /** More has to be known. */
-export function openDecision(missing: readonly Gap[], inexact: boolean, situation: Situation): Decision {
-  const { standing, excluded, overridden } = holdingAsGiven(situation);
+export interface Open {
+  /** Most decisive first. */
+  readonly missing: readonly Gap[];
+  readonly candidates: readonly Candidate[];
+  /** More or fewer facts may be needed than are asked for. */
+  readonly inexact: boolean;
+}
+
+export function openDecision(open: Open, judged: Judged, situation: Situation): Decision {
+  const { missing, candidates, inexact } = open;
+  const { standing, excluded, overridden } = holdingAsGiven(judged, situation);
   const rules = standing.map(({ rule }) => rule);
   const duties = unitedDuties(standing.flatMap((result) => result.duties));
   return inOrder(situation, {
@@ -90,7 +105,7 @@ export function openDecision(missing: readonly Gap[], inexact: boolean, situatio
     ),
     citations: citationsOf(rules, excluded, situation),
     overridden,
-    candidates: candidatesSoFar(situation),
+    candidates,
     missing: missing.map((gap) => missingFact(gap, situation)),
     warnings: warningsOf(duties, inexact, situation),
   });
@@ -147,8 +162,4 @@ function citationsOf(
 
 function distinct(rules: readonly CheckedRule[]): readonly CheckedRule[] {
   return [...new Set(rules)];
-}
-
-function has(all: readonly Excluded[], { id, bar }: Excluded): boolean {
-  return all.some((other) => other.id === id && other.bar === bar);
 }

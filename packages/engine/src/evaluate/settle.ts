@@ -5,7 +5,7 @@ import { byId, compareText } from './compare-values.ts';
 import type { Assignee, Candidate, Duty } from './decision.ts';
 import { dutyKey, unitedDuties } from './duties.ts';
 import { type Gap, isGap } from './gap.ts';
-import { holdingRules, type SettledTruths } from './judge.ts';
+import { holdingRules, isOverridden, type Judged, type SettledTruths } from './judge.ts';
 import { type MatterRules, rulesOf } from './matter-rules.ts';
 import { assignmentKey, type RuleResult, resultsOf, rolesKey } from './rule-results.ts';
 import { type Scope, type Situation, scopeOf } from './situation.ts';
@@ -39,6 +39,22 @@ export function settle(situation: Situation, settled: SettledTruths): Settlement
   if (isGap(standing)) return standing;
   const bars = applyBars(rules.bars, scope);
   return conclude({ rules, holding: [...holding].sort(byId), standing, scope, bars });
+}
+
+/** The same for rules that were judged already. Null where the case depends on an unknown fact. */
+export function settleJudged({ competing, standing }: Judged, situation: Situation): Settlement | null {
+  const scope = scopeOf(situation);
+  const rules = rulesOf(situation.policy, situation.facts.matter.id);
+  const holding: CheckedRule[] = [];
+  for (const rule of competing.rules) {
+    if (isOverridden(rule, holding)) continue;
+    if (!competing.holding.has(rule.id)) return null;
+    holding.push(rule);
+  }
+  if (standing.holding.size < standing.rules.length) return null;
+  const held = { rules, holding: holding.sort(byId), standing: standing.rules, scope };
+  const settlement = conclude({ ...held, bars: applyBars(rules.bars, scope) });
+  return isGap(settlement) ? null : settlement;
 }
 
 interface Held {

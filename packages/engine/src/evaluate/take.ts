@@ -67,18 +67,18 @@ function compareKeys(
   const b = readPath(field, scopeB);
   if (isGap(b)) return b;
   const completed = trace.completedReads - before;
-  // No finite set of texts or case numbers stands for all that could lie between the others.
   if (completed > 0 && !hasCriticalValues(field)) trace.inexact = true;
   if (completed > 1 && orderedCompletions(scopeA.situation) > 2) trace.inexact = true;
   return keyOrder(a, b, direction);
 }
 
-function hasCriticalValues({ type }: CheckedPath): boolean {
-  return type.kind === 'date' || type.kind === 'integer' || type.kind === 'money' || type.kind === 'yesno';
+/** Whether a finite set of values stands for all that could lie between others. */
+export function hasCriticalValues({ type: { kind } }: CheckedPath): boolean {
+  return kind !== 'text' && kind !== 'case_number' && kind !== 'person';
 }
 
 /** None sorts last, whatever the direction. */
-function keyOrder(a: FactValue, b: FactValue, direction: Direction | null): number {
+export function keyOrder(a: FactValue, b: FactValue, direction: Direction | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   const order = compareValues(a, b) ?? 0;
   return direction === 'latest' || direction === 'highest' ? -order : order;

@@ -62,7 +62,7 @@ function outsideEffectiveTime(situation: Situation): readonly Warning[] {
   const asOf = asOfDate(scopeOf(situation));
   const { effective, until } = situation.policy;
   if (isGap(asOf) || typeof asOf !== 'string') return [];
-  if ((effective === null || asOf >= effective) && (until === null || asOf < until)) return [];
+  if ((effective === null || asOf >= effective) && (until === null || asOf <= until)) return [];
   const range = `${effective ?? '…'} – ${until ?? '…'}`;
   const message = {
     zh: `基准日期 ${asOf} 不在政策的施行期间(${range})内`,

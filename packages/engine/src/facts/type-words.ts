@@ -53,13 +53,13 @@ export function expectedOf(type: Type, vocabulary: Vocabulary): Bilingual {
   }
 }
 
-/** The closed list of what may be given, as far as there is one. */
+/** The closed list of what may be given, as far as there is one; sorted, as the order of an enum means nothing. */
 export function closedValues(type: Type, vocabulary: Vocabulary): readonly (string | boolean)[] {
   switch (type.kind) {
     case 'yesno':
       return [true, false];
     case 'enum':
-      return membersOf(type.enum, vocabulary);
+      return membersOf(type.enum, vocabulary).toSorted();
     case 'unit':
       return [...vocabulary.units.keys()].sort();
     default:

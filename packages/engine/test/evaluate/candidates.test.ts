@@ -210,7 +210,9 @@ describe('candidates (4.1)', () => {
       );
     expect(codes('2022-10-08', null)).toEqual([]);
     expect(codes('2022-10-09', null)).toEqual(['outside-effective-time']);
-    expect(codes(null, '2022-10-08')).toEqual(['outside-effective-time']);
+    // `废止` names the last day in force.
+    expect(codes(null, '2022-10-08')).toEqual([]);
+    expect(codes(null, '2022-10-07')).toEqual(['outside-effective-time']);
   });
 });
 

@@ -132,7 +132,7 @@ describe('what matters is asked for', () => {
     };
     const decision = decideFor({ rules });
     expect(decision.missing).toEqual([
-      { path: 'second_kind', type: 'kind', values: ['civil', 'criminal', 'administrative', 'enforcement'] },
+      { path: 'second_kind', type: 'kind', values: ['administrative', 'civil', 'criminal', 'enforcement'] },
     ]);
     expect(decision.candidates).toMatchObject([
       { rule: 'A', assignee: { id: 'civil_1' }, duties: [{ actor: 'civil_1' }] },
@@ -173,7 +173,7 @@ describe('what matters is asked for', () => {
       {
         path: 'priors[0].outcome',
         type: 'outcome',
-        values: ['withdrawn', 'deemed_withdrawn', 'judgment', 'mediation'],
+        values: ['deemed_withdrawn', 'judgment', 'mediation', 'withdrawn'],
       },
     ],
   ])('%s', (name, when, expected) => {
@@ -222,7 +222,9 @@ describe('who is responsible', () => {
   test('an unknown person matters where he is responsible', () => {
     const rules = { A: { to: [to(m('officer')), toUnit('civil_1')] } };
     expect(needs({ rules })).toEqual(['officer']);
-    expect(decideFor({ rules }).candidates).toEqual([{ rule: 'A', assignee: null, duties: [] }]);
+    expect(decideFor({ rules }).candidates).toEqual([
+      { rule: 'A', assignee: null, duties: [], open: ['officer'] },
+    ]);
   });
 
   test('an unknown bar matters where it names the one who would be assigned', () => {
@@ -413,17 +415,73 @@ describe('lists', () => {
   });
 });
 
-test('a spent budget asks, and says so', () => {
-  const fields = ['urgent', 'local', 'unrelated'].map((field) => truth(m(field)));
-  const many = Array.from({ length: 14 }, (_, index) =>
-    aPrior({ case_number: `(2022)川1527民初${index + 1}号` }),
-  );
-  const parity = count('p', 'is', k.integer(7), truth(e('p', 'linked')));
-  const rules = {
-    A: { to: [toUnit('civil_1')] },
-    B: { when: and(...fields, parity, compare('lt', m('amount'), m('amount'))), to: [toUnit('civil_2')] },
-  };
-  const decision = decideFor({ rules }, { priors: many });
-  expect(decision.status).toBe('needs_facts');
-  expect(codes(decision)).toEqual(['inexact-completion']);
-}, 60_000);
+describe('what a candidate hangs on', () => {
+  const taken = m('taken_on');
+  const dated = { A: { to: [toUnit('civil_1')], duties: [duty('divert', assignee, taken, k.days(5))] } };
+
+  test('whom it names is told where only a due date is open', () => {
+    expect(decideFor({ rules: dated }).candidates).toMatchObject([
+      { rule: 'A', assignee: { id: 'civil_1' }, duties: [], open: ['taken_on'] },
+    ]);
+  });
+
+  test('the duties that are certain, beside one that is open', () => {
+    const both = [...dated.A.duties, duty('examine', k.unit('civil_2'))];
+    expect(decideFor({ rules: { A: { ...dated.A, duties: both } } }).candidates).toMatchObject([
+      { duties: [{ action: 'examine', actor: 'civil_2' }], open: ['taken_on'] },
+    ]);
+  });
+
+  test('the element that it would bind, where all that could be bound lead to the same', () => {
+    const rules = {
+      A: { when: some('p', truth(e('p', 'linked'))), to: [to(e('p', 'handler')), toUnit('civil_1')] },
+      Z: { when: 'otherwise' as const, to: [toUnit('civil_2')] },
+    };
+    expect(decideFor({ rules }, { priors: [aPrior({ handler: '甲' })] }).candidates).toMatchObject([
+      { rule: 'A', assignee: { id: '甲' }, open: ['priors[0].linked'] },
+      { rule: 'Z', assignee: { id: 'civil_2' }, open: ['priors[0].linked'] },
+    ]);
+  });
+
+  test('a rule that cannot be heard any more is no candidate', () => {
+    const rules = {
+      A: { when: urgent, to: [toUnit('civil_1')], overrides: ['C'] },
+      B: { when: not(urgent), to: [toUnit('civil_2')], overrides: ['C'] },
+      C: { when: local, to: [toUnit('filing_division')] },
+    };
+    expect(decideFor({ rules }).candidates).toMatchObject([{ rule: 'A' }, { rule: 'B' }]);
+    expect(needs({ rules })).toEqual(['urgent']);
+  });
+});
+
+describe('how much is gone through', () => {
+  const priors = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      aPrior({ case_number: `(2022)川1527民初${index + 1}号`, handler: `甲${index}` }),
+    );
+
+  test('facts that are independent of each other do not multiply', () => {
+    const linked = count('p', 'is', k.integer(20), truth(e('p', 'linked')));
+    const rules = { A: { to: [toUnit('civil_1')] }, B: { when: linked, to: [toUnit('civil_2')] } };
+    const decision = decideFor({ rules }, { priors: priors(40) });
+    expect(decision.missing).toHaveLength(40);
+    expect(decision.warnings).toEqual([]);
+  });
+
+  test('more unknown sort keys than are gone through are told of', () => {
+    const rules = { A: { when: some('p', null), to: [to(e('p', 'handler')), toUnit('civil_1')] } };
+    expect(codes(decideFor({ rules }, { priors: priors(3) }))).toEqual([]);
+    expect(codes(decideFor({ rules }, { priors: priors(7) }))).toEqual(['inexact-completion']);
+  });
+
+  test('a spent budget asks, and says so', () => {
+    // Which of 30 cases comes last, and which of its fields are the same as which of the matter's.
+    const last = some('p', or(is(e('p', 'unit'), m('division')), compare('lt', e('p', 'closed_on'), taken)));
+    const rules = { A: { when: last, to: [to(e('p', 'handler')), to(e('p', 'unit')), toUnit('civil_1')] } };
+    const decision = decideFor({ rules }, { priors: priors(30) });
+    expect(decision.status).toBe('needs_facts');
+    expect(paths(decision)).toContain('priors[7].closed_on');
+    expect(codes(decision)).toEqual(['inexact-completion']);
+  });
+  const taken = m('taken_on');
+});

@@ -10,29 +10,21 @@ import { fieldUses } from './field-uses.ts';
 import { constantsOfType, valuesOfType } from './known-values.ts';
 import { orderedValues } from './ordered-values.ts';
 
-/**
- * The values that stand for all that an unknown fact may have; none among them where the field may be none. For facts
- * of imagined elements a few of them do: imagined lists prove nothing, they show that a fact can matter.
- */
-export function criticalValues(gap: Gap, situation: Situation): readonly FactValue[] {
-  const all = distinct(valuesOf(gap.field.type, gap, situation));
-  const provesNothing = gap.imagined && situation.trace.boundedLists;
-  const values = provesNothing && !FEW.has(gap.field.type.kind) ? all.slice(-2) : all;
+/** What else is unknown in the case: two unknown facts may be equal, or stand in either order. */
+export interface OtherUnknowns {
+  /** Paths of the unknown facts of the same type. */
+  readonly sameType: readonly string[];
+  /** How many facts of a field (`fieldKey`) are unknown. */
+  readonly countOf: (key: string) => number;
+}
+
+/** The values that stand for all that an unknown fact may have; none among them where the field may be none. */
+export function criticalValues(gap: Gap, situation: Situation, others: OtherUnknowns): readonly FactValue[] {
+  const values = distinct(valuesOf(gap.field.type, gap, situation, others));
   return gap.field.optional ? [...values, null] : values;
 }
 
-/** Types whose values are few, because the policy tells few apart. */
-const FEW: ReadonlySet<Type['kind']> = new Set([
-  'yesno',
-  'enum',
-  'date',
-  'integer',
-  'money',
-  'entity',
-  'list',
-]);
-
-function valuesOf(type: Type, gap: Gap, situation: Situation): readonly FactValue[] {
+function valuesOf(type: Type, gap: Gap, situation: Situation, others: OtherUnknowns): readonly FactValue[] {
   switch (type.kind) {
     case 'yesno':
       return [true, false];
@@ -41,19 +33,19 @@ function valuesOf(type: Type, gap: Gap, situation: Situation): readonly FactValu
     case 'integer':
     case 'money':
     case 'date':
-      return orderedValues(gap, situation);
+      return orderedValues(gap, situation, others);
     case 'unit':
       return [...situation.policy.vocabulary.units.keys()].sort(compareText).map(party);
     case 'person':
-      return [...namesOf('person', situation).map(party), ...invented(gap).map(party)];
+      return [...namesOf('person', situation).map(party), ...invented(gap, others).map(party)];
     case 'text':
-      return [...namesOf('text', situation), ...invented(gap)];
+      return [...namesOf('text', situation), ...invented(gap, others)];
     case 'case_number':
-      return caseNumbers(gap, situation);
+      return caseNumbers(gap, situation, others);
     case 'entity':
       return imagine(type.entity, situation);
     case 'list':
-      return lists(type.of, gap, situation);
+      return lists(type.of, gap, situation, others);
     case 'duration':
       return [];
   }
@@ -63,9 +55,12 @@ function party(id: string): FactValue {
   return { kind: 'party', id, name: null };
 }
 
-/** Two that nobody has: were there but one, everything would seem to agree on him. */
-function invented({ path }: Gap): readonly string[] {
-  return [`?${path}`, `?${path}?`];
+/**
+ * Two that nobody has: were there but one, everything would seem to agree on him. And one of each other unknown fact,
+ * which this one may be equal to.
+ */
+function invented({ path }: Gap, { sameType }: OtherUnknowns): readonly string[] {
+  return [`?${path}`, `?${path}?`, ...sameType.map((other) => `?${other}`)];
 }
 
 /** Past so many, other names stand for none of the rest. */
@@ -85,20 +80,22 @@ function nameIn(value: FactValue): string | null {
   return typeof value === 'object' && value !== null && value.kind === 'party' ? value.id : null;
 }
 
-/** Those in play, and one below and one above all of them. */
-function caseNumbers(gap: Gap, situation: Situation): readonly FactValue[] {
+/** Those in play, and one below and one above all of them; of each other unknown fact, too. */
+function caseNumbers(gap: Gap, situation: Situation, { sameType }: OtherUnknowns): readonly FactValue[] {
   const named = constantsOfType(situation.policy, 'case_number').flatMap((text): FactValue[] => {
     const number = parseCaseNumber(text);
     return number ? [{ kind: 'case', text, number }] : [];
   });
-  const outside = [1, 9999].map((year): FactValue => {
-    const raw = `?${gap.path}`;
-    return {
-      kind: 'case',
-      text: raw,
-      number: { raw, form: 'coded', year, court: '', special: '', type: raw, serial: year },
-    };
-  });
+  const outside = [gap.path, ...sameType].flatMap((path) =>
+    [1, 9999].map((year): FactValue => {
+      const raw = `?${path}`;
+      return {
+        kind: 'case',
+        text: raw,
+        number: { raw, form: 'coded', year, court: '', special: '', type: raw, serial: year },
+      };
+    }),
+  );
   return [...named, ...valuesOfType(situation, 'case_number').filter((value) => value !== null), ...outside];
 }
 
@@ -111,10 +108,10 @@ function imagine(entity: string, { policy }: Situation): readonly FactRecord[] {
 /** Lists are imagined no longer than this: what longer ones could add makes the completion inexact. */
 const LONGEST = 3;
 
-function lists(of: Type, gap: Gap, situation: Situation): readonly FactValue[] {
+function lists(of: Type, gap: Gap, situation: Situation, others: OtherUnknowns): readonly FactValue[] {
   situation.trace.boundedLists = true;
   const items =
-    of.kind === 'entity' ? imagine(of.entity, situation) : valuesOf(of, gap, situation).slice(0, 2);
+    of.kind === 'entity' ? imagine(of.entity, situation) : valuesOf(of, gap, situation, others).slice(0, 2);
   const [item] = items;
   const imagined: FactValue[] = [{ kind: 'list', items: [] }];
   for (let length = 1; item !== undefined && length <= longest(gap, situation); length += 1) {

@@ -68,6 +68,14 @@ export function connectedFields(key: string, situation: Situation): readonly str
   return [...connected];
 }
 
+/** Whether two facts of the field are compared with each other. */
+export function meetsItself(key: string, situation: Situation): boolean {
+  return (usesOf(key, situation)?.comparisons ?? []).some((comparison) => {
+    const keyOf = keysIn(comparison, situation);
+    return pathsOf(comparison).filter((path) => keyOf(path) === key).length > 1;
+  });
+}
+
 export function usesOf(key: string, { policy, facts }: Situation): FieldUses | undefined {
   return fieldUses(policy, facts.matter.id).get(key);
 }

@@ -3,7 +3,8 @@ import type { FactValue } from '../../facts/fact-value.ts';
 import { fieldKey, type Gap, isGap } from '../gap.ts';
 import type { Situation } from '../situation.ts';
 import { evaluateTerm } from '../term.ts';
-import { connectedFields, readingsOf, usesOf } from './field-readings.ts';
+import type { OtherUnknowns } from './critical-values.ts';
+import { connectedFields, meetsItself, readingsOf, usesOf } from './field-readings.ts';
 import { valuesOfField } from './known-values.ts';
 import { turningDays } from './turning-days.ts';
 
@@ -11,43 +12,70 @@ import { turningDays } from './turning-days.ts';
  * The critical values of a date or a number: at least one of every range in which the policy, with what is known,
  * cannot tell the values apart. All terms are monotone in a date, so that the ends of a range stand for it.
  */
-export function orderedValues(gap: Gap, situation: Situation): readonly FactValue[] {
+export function orderedValues(gap: Gap, situation: Situation, others: OtherUnknowns): readonly FactValue[] {
   const key = fieldKey(gap.owner, gap.field.id);
   if (usesOf(key, situation)?.boundsCounts) situation.trace.inexact = true;
   const fields = connectedFields(key, situation);
+  const more = othersToMeet(key, fields, situation, others);
   switch (gap.field.type.kind) {
     case 'date':
-      return dates(fields, situation);
+      return dates(fields, situation, more);
     case 'money':
-      return amounts(fields, situation);
+      return amounts(fields, situation, more);
     default:
-      return integers(fields, situation);
+      return integers(fields, situation, more);
   }
 }
 
-function integers(fields: readonly string[], situation: Situation): readonly number[] {
-  const points = anchors(fields, situation, numberIn).flatMap((anchor) => [anchor - 1, anchor, anchor + 1]);
-  return withExtremes(points, 0, 1_000_000);
+/** Unknown facts that meet each other need as many values in every range: past so many the completion is inexact. */
+const MEETING = 4;
+
+function othersToMeet(
+  key: string,
+  fields: readonly string[],
+  situation: Situation,
+  { countOf }: OtherUnknowns,
+): number {
+  const others = fields.reduce((sum, field) => sum + (field === key ? 0 : countOf(field)), 0);
+  const same = usesOf(key, situation)?.sorts || meetsItself(key, situation) ? countOf(key) - 1 : 0;
+  const more = Math.max(0, others + same);
+  if (more > MEETING) situation.trace.inexact = true;
+  return Math.min(more, MEETING);
 }
 
-/** Amounts lie as close as one likes: between any two anchors there is another. */
-function amounts(fields: readonly string[], situation: Situation): readonly number[] {
-  const sorted = ascending(anchors(fields, situation, numberIn));
-  const between = sorted.slice(1).map((anchor, index) => (anchor + (sorted[index] ?? anchor)) / 2);
-  return withExtremes([...sorted, ...between], 0, 1_000_000);
+function integers(fields: readonly string[], situation: Situation, more: number): readonly number[] {
+  const points = anchors(fields, situation, numberIn).flatMap((anchor) => [anchor - 1, anchor, anchor + 1]);
+  return followed(withExtremes(points, 0, 1_000_000), more);
+}
+
+/** As many more values above each: in every range there are enough of them for facts to stand in any order. */
+function followed(points: readonly number[], more: number): readonly number[] {
+  if (more === 0) return points;
+  return ascending(points.flatMap((point) => Array.from({ length: more + 1 }, (_, step) => point + step)));
+}
+
+/** Amounts lie as close as one likes: between any two anchors there are others. */
+function amounts(fields: readonly string[], situation: Situation, more: number): readonly number[] {
+  const sorted = withExtremes(ascending(anchors(fields, situation, numberIn)), 0, 1_000_000);
+  const parts = more + 2;
+  const between = sorted.slice(1).flatMap((anchor, index) => {
+    const before = sorted[index] ?? anchor;
+    return Array.from({ length: more + 1 }, (_, part) => before + ((anchor - before) * (part + 1)) / parts);
+  });
+  return ascending([...sorted, ...between]);
 }
 
 /** Two dates that are so far apart lead to different due dates, whatever the calendar. */
 const FAR = 400;
 const SOME_DAY = parseDay('2020-01-01');
 
-function dates(fields: readonly string[], situation: Situation): readonly string[] {
+function dates(fields: readonly string[], situation: Situation, more: number): readonly string[] {
   const points = [
     ...anchors(fields, situation, dayIn).flatMap((day) => [day - 1, day, day + 1]),
     ...fields.flatMap((key) => turningDays(key, situation)),
     ...fields.flatMap((key) => parameterDays(key, situation)).flatMap((day) => [day - 1, day]),
   ];
-  return withExtremes(points, SOME_DAY, FAR)
+  return followed(withExtremes(points, SOME_DAY, FAR), more)
     .filter((day) => day >= FIRST_DAY && day <= LAST_DAY)
     .map(formatDay);
 }

@@ -1,0 +1,96 @@
+import type { CheckedField, Type } from '@shouze/dsl';
+import type { FactRecord, FactValue } from '../../facts/fact-value.ts';
+import { criticalValues } from '../completion/critical-values.ts';
+import { fieldKey, type Gap } from '../gap.ts';
+import { isList, isRecord } from '../read-path.ts';
+import type { Situation } from '../situation.ts';
+
+/** An unknown fact that has a say, or might have one. */
+export interface Unknown {
+  readonly gap: Gap;
+  /** In the order of diagrams. */
+  readonly level: number;
+  /** They stand for all that the fact may be. */
+  readonly values: readonly FactValue[];
+}
+
+/**
+ * The unknown facts of one case. Those of one record stand together in the order of diagrams, which keeps these small;
+ * what is met only inside of imagined records comes last.
+ */
+export class UnknownFacts {
+  readonly #situation: Situation;
+  readonly #levels = new Map<string, number>();
+  readonly #met = new Map<string, Unknown>();
+  /** By `fieldKey`: how many facts of the field are unknown, without those of imagined elements: these prove nothing. */
+  readonly #counts = new Map<string, number>();
+  /** By type: paths of the unknown facts. */
+  readonly #paths = new Map<Type['kind'], string[]>();
+  #isOfImaginedElement = false;
+
+  constructor(situation: Situation) {
+    this.#situation = situation;
+    this.#register(situation.facts.values, '', 0);
+  }
+
+  of(gap: Gap): Unknown {
+    const known = this.#met.get(gap.path);
+    if (known) return known;
+    const level = this.#levels.get(gap.path) ?? this.#add(gap.path, gap.field, gap.owner);
+    const values = criticalValues(gap, this.#situation, {
+      sameType: this.#paths.get(gap.field.type.kind) ?? [],
+      countOf: (key) => this.#counts.get(key) ?? 0,
+    });
+    const unknown: Unknown = { gap, level, values };
+    this.#met.set(gap.path, unknown);
+    return unknown;
+  }
+
+  /** All that were branched on and can be asked for, whether or not they make a difference. */
+  askable(): readonly Unknown[] {
+    return [...this.#met.values()].filter(({ gap }) => !gap.imagined);
+  }
+
+  #add(path: string, { id, type }: CheckedField, owner: string): number {
+    const level = this.#levels.size;
+    this.#levels.set(path, level);
+    const key = fieldKey(owner, id);
+    if (!this.#isOfImaginedElement) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    const paths = this.#paths.get(type.kind) ?? [];
+    paths.push(path);
+    this.#paths.set(type.kind, paths);
+    return level;
+  }
+
+  /** @param depth of imagining: records of records of imagined ones are met when they are met */
+  #register(record: FactRecord, path: string, depth: number): void {
+    for (const field of record.of.fields.values()) {
+      const at = path === '' ? field.id : `${path}.${field.id}`;
+      const value = record.fields.get(field.id);
+      if (value !== undefined) this.#registerInside(value, at, depth);
+      else {
+        this.#add(at, field, record.of.id);
+        this.#imagine(field.type, at, depth);
+      }
+    }
+  }
+
+  #registerInside(value: FactValue, path: string, depth: number): void {
+    if (isRecord(value)) this.#register(value, path, depth);
+    else if (isList(value)) {
+      value.items.forEach((item, index) => {
+        if (isRecord(item)) this.#register(item, `${path}[${index}]`, depth);
+      });
+    }
+  }
+
+  #imagine(type: Type, path: string, depth: number): void {
+    const entity = type.kind === 'list' ? type.of : type;
+    if (entity.kind !== 'entity' || depth > 0) return;
+    const of = this.#situation.policy.vocabulary.entities.get(entity.entity);
+    const at = type.kind === 'list' ? `${path}[0]` : path;
+    this.#isOfImaginedElement = type.kind === 'list';
+    if (of) this.#register({ kind: 'record', of, fields: new Map() }, at, depth + 1);
+    this.#isOfImaginedElement = false;
+  }
+}
