@@ -15,6 +15,7 @@ import { printEffect } from './print-procedure.ts';
 import { openRecord, printValue } from './print-record.ts';
 import { printIsWho } from './print-who.ts';
 import { listOf, pick, spaced, type Target, word } from './target.ts';
+import { wrapClause } from './wrap.ts';
 
 /** Its clauses keep their order: what is expected after an event stands after it. */
 export function printExample(example: ExampleDeclaration, target: Target): Lines {
@@ -29,7 +30,7 @@ function printExampleClause(clause: ExampleDeclaration['clauses'][number], targe
     case 'expect':
       return withComments(clause, [printExpect(clause, target)]);
     case 'after':
-      return withComments(clause, [printAfter(clause, target)]);
+      return withComments(clause, wrapClause([printAfter(clause, target)], 1));
     default:
       return printClause(clause, target);
   }
