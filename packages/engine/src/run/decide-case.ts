@@ -1,12 +1,14 @@
 import type { CheckedPolicy } from '@shouze/dsl';
 import type { MatterPlan } from '../compile/plan.ts';
 import { assigneeKey } from '../evaluate/assignable.ts';
-import { decide as decideByReference } from '../evaluate/decide.ts';
+import { decideJudged } from '../evaluate/decide.ts';
 import type { Assignee, Candidate, Decision, Duty } from '../evaluate/decision.ts';
 import { rolesKey } from '../evaluate/rule-results.ts';
+import { situationOf } from '../evaluate/situation.ts';
 import type { Case } from './case.ts';
 import type { ClauseMasks } from './clause-masks.ts';
 import { findVerdict } from './find-verdict.ts';
+import { judgeCase } from './judge-case.ts';
 import { type Barred, readBars } from './read-bars.ts';
 import type { Scope } from './read-term.ts';
 import { factsOf } from './reference-test.ts';
@@ -15,15 +17,20 @@ import type { RuleOutcome, RuleResult } from './rule-outcome.ts';
 import { uniteDuties } from './unite-duties.ts';
 import { makeVerdicts, type Verdict } from './verdict.ts';
 
-/** Decides prepared cases of one matter; what the tables cannot tell, the reference interpreter decides. */
+/**
+ * Decides prepared cases of one matter. Where a case is incomplete, or an outcome is more than the tables can tell, the
+ * rules that they have found to hold, or to hang on something unknown, are concluded from as the reference concludes.
+ */
 export function decideCases(
   plan: MatterPlan,
   masks: ClauseMasks,
   policy: CheckedPolicy,
   scope: Scope,
 ): (of: Case) => Decision {
-  const byReference = (of: Case): Decision => decideByReference(policy, factsOf(of, policy), scope.calendar);
-  if (plan.bars === null) return byReference;
+  const judge = judgeCase(plan, masks, policy);
+  const fromJudged = (of: Case): Decision =>
+    decideJudged(judge(of.selection), situationOf(policy, factsOf(of, policy), scope.calendar));
+  if (plan.bars === null) return fromJudged;
 
   const find = findVerdict(plan, masks, policy, makeVerdicts(plan, policy, scope));
   const readBarred = readBars(plan, policy, scope);
@@ -32,15 +39,15 @@ export function decideCases(
   const isPlain = plan.bars.length === 0 && policy.effective === null && policy.until === null;
   return (of) => {
     const verdict = find(of.selection);
-    if (verdict === null) return byReference(of);
+    if (verdict === null) return fromJudged(of);
     if (isPlain && verdict.constant !== null && of.inactive === null) {
       return of.id === null ? verdict.constant : { id: of.id, ...verdict.constant };
     }
     const barred = readBarred(of);
     if (!isConstant(verdict, of, barred) || report.isOutside(of)) {
-      return conclude(verdict, of, barred, report) ?? byReference(of);
+      return conclude(verdict, of, barred, report) ?? fromJudged(of);
     }
-    verdict.constant ??= frozen(withoutId(conclude(verdict, of, barred, report) ?? byReference(of)));
+    verdict.constant ??= frozen(withoutId(conclude(verdict, of, barred, report) ?? fromJudged(of)));
     return of.id === null ? verdict.constant : { id: of.id, ...verdict.constant };
   };
 }
