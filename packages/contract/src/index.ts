@@ -6,6 +6,7 @@ export * from './difference.ts';
 export * from './drafts.ts';
 export { explanationSchema } from './explanation.ts';
 export { diagnosticSchema, type FailedExample, failedExampleSchema } from './findings.ts';
+export { PACKAGE_LIMITS, PACKAGE_PATH } from './package-limits.ts';
 export * from './policies.ts';
 export * from './problem.ts';
-export { PACKAGE_LIMITS, type SourceFile, sourceFileSchema } from './source-file.ts';
+export { type SourceFile, sourceFileSchema } from './source-file.ts';

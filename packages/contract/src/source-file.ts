@@ -1,14 +1,10 @@
 import { z } from 'zod';
-
-/** Of one county package: files, and UTF-16 units of one file. */
-export const PACKAGE_LIMITS = { files: 200, textLength: 1_000_000 } as const;
-
-const PATH = /^(?!\/)(?!(?:.*\/)?\.{0,2}(?:\/|$))[^\\\p{Cc}]+\.(?:shouze|shouze\.md|csv|json)$/u;
+import { PACKAGE_LIMITS, PACKAGE_PATH } from './package-limits.ts';
 
 /** One file of a county package. The path is relative, with `/`, and never leaves the package. */
 export const sourceFileSchema = z
   .strictObject({
-    path: z.string().max(200).regex(PATH).meta({
+    path: z.string().max(PACKAGE_LIMITS.pathLength).regex(PACKAGE_PATH).meta({
       description: 'Relative, with `/`: `*.shouze`, `*.shouze.md`, `*.csv` or `*.json`.',
       example: 'junlian.shouze',
     }),

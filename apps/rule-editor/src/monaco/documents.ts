@@ -2,6 +2,7 @@ import type { Fix, SourceFile, Span } from '@shouze/dsl';
 import type * as api from './editor-api.ts';
 import { languageOfPath } from './languages.ts';
 import type { Monaco } from './load.ts';
+import { changedSince, type TextVersions, versionsOf } from './saved-texts.ts';
 
 type Model = api.editor.ITextModel;
 
@@ -16,7 +17,10 @@ export interface Documents {
   isLibrary(path: string): boolean;
   /** The policy's own files as they stand. */
   files(): readonly SourceFile[];
-  /** Paths whose text is not what was last saved; undoing back to it counts as saved. */
+  /** Adds a file of the policy's own, or takes one away; both count as edits. */
+  create(file: SourceFile): void;
+  remove(path: string): void;
+  /** Paths whose text is not what was last saved, those that came or went among them. */
   unsaved(): readonly string[];
   /** The policy's own files with the versions that they have now, for `markSaved` once they are stored. */
   snapshot(): Snapshot;
@@ -38,17 +42,22 @@ export interface Documents {
 
 interface Snapshot {
   readonly files: readonly SourceFile[];
-  readonly versions: ReadonlyMap<string, number>;
+  readonly versions: TextVersions;
+}
+
+export interface DocumentEvents {
+  readonly onEdit: (file: SourceFile) => void;
+  readonly onRemove: (path: string) => void;
 }
 
 export function openDocuments(
   monaco: Monaco,
   opened: OpenFiles,
-  onEdit: (file: SourceFile) => void,
+  { onEdit, onRemove }: DocumentEvents,
 ): Documents {
   const models = new Map<string, Model>();
   const own = new Set<string>();
-  const savedVersions = new Map<string, number>();
+  let saved: TextVersions = new Map();
 
   const add = ({ path, text }: SourceFile): Model => {
     const model = monaco.editor.createModel(text, languageOfPath(path), uriOf(monaco, path));
@@ -60,7 +69,6 @@ export function openDocuments(
   const addOwn = (file: SourceFile): void => {
     const model = add(file);
     own.add(file.path);
-    savedVersions.set(file.path, model.getAlternativeVersionId());
     model.onDidChangeContent(() => onEdit({ path: file.path, text: model.getValue() }));
   };
 
@@ -75,11 +83,19 @@ export function openDocuments(
 
   const snapshot = (): Snapshot => ({
     files: files(),
-    versions: new Map(ownModels().map(([path, model]) => [path, model.getAlternativeVersionId()])),
+    versions: versionsOf(ownModels()),
   });
 
   const markSaved = ({ versions }: Snapshot): void => {
-    for (const [path, version] of versions) savedVersions.set(path, version);
+    saved = versions;
+  };
+  markSaved(snapshot());
+
+  const close = (path: string): void => {
+    const model = models.get(path);
+    models.delete(path);
+    own.delete(path);
+    model?.dispose();
   };
 
   const range = (span: Span): api.IRange | undefined => {
@@ -93,20 +109,19 @@ export function openDocuments(
     isLibrary: (path) => models.has(path) && !own.has(path),
     files,
     snapshot,
-    unsaved: () =>
-      ownModels().flatMap(([path, model]) =>
-        savedVersions.get(path) === model.getAlternativeVersionId() ? [] : [path],
-      ),
+    create(file) {
+      addOwn(file);
+      onEdit(file);
+    },
+    remove(path) {
+      close(path);
+      onRemove(path);
+    },
+    unsaved: () => changedSince(saved, ownModels()),
     markSaved,
     replace(next) {
       const kept = new Set(next.map(({ path }) => path));
-      for (const [path, model] of ownModels()) {
-        if (kept.has(path)) continue;
-        models.delete(path);
-        own.delete(path);
-        savedVersions.delete(path);
-        model.dispose();
-      }
+      for (const [path] of ownModels()) if (!kept.has(path)) close(path);
       for (const file of next) {
         const model = models.get(file.path);
         if (!model) addOwn(file);
@@ -117,9 +132,7 @@ export function openDocuments(
     relate(libraries) {
       const texts = new Map(libraries.map(({ path, text }) => [path, text]));
       for (const [path, model] of models) {
-        if (own.has(path) || texts.get(path) === model.getValue()) continue;
-        models.delete(path);
-        model.dispose();
+        if (!own.has(path) && texts.get(path) !== model.getValue()) close(path);
       }
       for (const file of libraries) if (!models.has(file.path)) add(file);
     },

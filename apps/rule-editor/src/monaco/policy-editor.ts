@@ -1,7 +1,7 @@
-import type { Diagnostic, Fix, Language, SourceFile, Span } from '@shouze/dsl';
+import type { Diagnostic, Fix, Language, Span } from '@shouze/dsl';
 import type { FindingView } from '../worker/study/protocol.ts';
 import { type CoverageNote, coverageDecorations } from './coverage.ts';
-import { type Documents, type OpenFiles, openDocuments, pathOf } from './documents.ts';
+import { type DocumentEvents, type Documents, type OpenFiles, openDocuments, pathOf } from './documents.ts';
 import type * as api from './editor-api.ts';
 import { showFindings } from './findings.ts';
 import type { Monaco } from './load.ts';
@@ -9,8 +9,7 @@ import { showDiagnostics } from './markers.ts';
 import { decorationsOf, type Mark } from './marks.ts';
 import { THEME } from './theme.ts';
 
-export interface PolicyEditorEvents {
-  readonly onEdit: (file: SourceFile) => void;
+export interface PolicyEditorEvents extends DocumentEvents {
   /** Another file is in view. */
   readonly onShow: (path: string) => void;
 }
@@ -38,9 +37,9 @@ export function createPolicyEditor(
   monaco: Monaco,
   host: HTMLElement,
   files: OpenFiles,
-  { onEdit, onShow }: PolicyEditorEvents,
+  { onShow, ...edits }: PolicyEditorEvents,
 ): PolicyEditor {
-  const documents = openDocuments(monaco, files, onEdit);
+  const documents = openDocuments(monaco, files, edits);
   const editor = monaco.editor.create(host, { ...OPTIONS, model: null });
   const marked = editor.createDecorationsCollection();
   const covered = editor.createDecorationsCollection();

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useWording } from '../wording/use-wording.ts';
 import type { LanguageState } from '../worker/client.ts';
 import type { FileOrigin, OutlineEntry, OutlineFile } from '../worker/protocol.ts';
+import { type FileEdits, FileMenu, NewFileButton } from './file-actions.tsx';
 import styles from './file-outline.module.css';
 import { BaseIcon, ChevronIcon, FileIcon, LockIcon } from './icons.tsx';
 import { type OutlineGroup, outlineGroups } from './outline-groups.ts';
@@ -12,6 +13,7 @@ export interface FileOutlineProps {
   readonly state: LanguageState;
   readonly shown: string | null;
   readonly unsaved: readonly string[];
+  readonly edits: FileEdits;
   readonly onShow: (path: string) => void;
   readonly onGoTo: (span: Span) => void;
 }
@@ -24,7 +26,10 @@ export function FileOutline({ state, ...rest }: FileOutlineProps) {
   const own = from('own');
   return (
     <nav className={styles.outline} aria-label={t('files.title')} data-testid="files">
-      <h2 className={styles.heading}>{t('files.title')}</h2>
+      <h2 className={styles.heading}>
+        {t('files.title')}
+        {files && <NewFileButton paths={pathsOf(files)} edits={rest.edits} />}
+      </h2>
       {!files && <SkeletonLines count={8} />}
       {files && own.length === 0 && <p className={styles.empty}>{t('files.empty')}</p>}
       {own.map((file) => (
@@ -77,10 +82,12 @@ function File({
   state,
   shown,
   unsaved,
+  edits,
   onShow,
   onGoTo,
 }: FileOutlineProps & { readonly file: OutlineFile }) {
   const { t } = useWording();
+  const files = state.checked?.outline ?? [];
   const [toggled, setToggled] = useState<boolean | null>(null);
   const errors = (state.checked?.diagnostics ?? []).filter(
     ({ span, severity }) => span.file === file.path && severity === 'error',
@@ -123,6 +130,9 @@ function File({
             </span>
           )}
         </button>
+        {file.origin === 'own' && (
+          <FileMenu path={file.path} only={isOnly(files)} paths={pathsOf(files)} edits={edits} />
+        )}
       </div>
       {open &&
         outlineGroups(file.entries).map((group) => (
@@ -132,6 +142,9 @@ function File({
   );
 }
 
+const pathsOf = (files: readonly OutlineFile[]): readonly string[] => files.map(({ path }) => path);
+const isOnly = (files: readonly OutlineFile[]): boolean =>
+  files.filter(({ origin }) => origin === 'own').length === 1;
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 const keyOf = (group: OutlineGroup): string => `${group.kind}:${group.entries[0]?.at.start ?? 0}`;
 

@@ -46,6 +46,18 @@ export const ChevronIcon = ({ open }: { readonly open: boolean }) => (
   </Icon>
 );
 
+export const PlusIcon = () => (
+  <Icon size={14}>
+    <path d="M8 3v10M3 8h10" />
+  </Icon>
+);
+
+export const MoreIcon = () => (
+  <Icon size={14}>
+    <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.2" />
+  </Icon>
+);
+
 export const SearchIcon = () => (
   <Icon size={14}>
     <circle cx="7" cy="7" r="4.25" />

@@ -43,6 +43,10 @@ export function useWorkshop(
         client.edit(file);
         latestEvents.current.onEdit();
       },
+      onRemove: (path) => {
+        client.remove(path);
+        latestEvents.current.onEdit();
+      },
       onShow: (path) => latestEvents.current.onShow(path),
     });
     const disconnect = connectLanguage({ monaco, client, study, documents: editor.documents });

@@ -7,6 +7,7 @@ import type { Monaco } from '../monaco/load.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { fileToBeginWith } from '../worker/reading-order.ts';
 import { EditorPane } from './editor-pane.tsx';
+import { fileEdits } from './file-edits.ts';
 import { FileOutline } from './file-outline.tsx';
 import { marksOfWhy } from './marks-of-why.ts';
 import { PublishDialog } from './publish-dialog.tsx';
@@ -52,6 +53,7 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
       workshop && reopen(workshop, { published, libraries, samples: opened.samples }),
   });
 
+  const edits = useMemo(() => (workshop ? fileEdits(workshop.editor) : NO_EDITS), [workshop]);
   const { checked, checkedRevision, revision } = state;
   useEffect(() => {
     // Places of an older text would be wrong ones; the next check is under way.
@@ -104,6 +106,7 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
             state={state}
             shown={shown}
             unsaved={draft.unsaved}
+            edits={edits}
             onShow={(path) => workshop?.editor.show(path)}
             onGoTo={goTo}
           />
@@ -181,6 +184,8 @@ function reopen(
   const first = fileToBeginWith(files);
   if (editor.editor.getModel() === null && first !== null) editor.show(first);
 }
+
+const NO_EDITS = { create() {}, rename() {}, remove() {} };
 
 function NO_DOCUMENTS(): never {
   throw new Error('the draft was used before its texts were open');
