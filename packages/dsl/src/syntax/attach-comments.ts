@@ -1,7 +1,7 @@
-import type { Clause, ClauseComments, Comment, FileTree } from './ast.ts';
+import type { Clause, ClauseComments, Comment, Declaration, FileTree } from './ast.ts';
 
 /** Every clause of a tree in the order of the text, outer before inner. */
-export function clausesOf(tree: FileTree): readonly Clause[] {
+export function clausesOf({ declarations }: Pick<FileTree, 'declarations'>): readonly Clause[] {
   const clauses: Clause[] = [];
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) node.forEach(visit);
@@ -10,17 +10,22 @@ export function clausesOf(tree: FileTree): readonly Clause[] {
       Object.values(node).forEach(visit);
     }
   };
-  visit(tree.declarations);
+  visit(declarations);
   return clauses.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
 /**
  * Gives each comment to the clause that it stands in (at the end of one of its lines, or between its words) or before
- * (on a line of its own). Comments after the last clause are the file's.
+ * (on a line of its own).
+ * @returns those after the last clause
  */
-export function attachComments(tree: FileTree, comments: readonly Comment[], text: string): FileTree {
-  if (comments.length === 0) return tree;
-  const clauses = clausesOf(tree);
+export function attachComments(
+  declarations: readonly Declaration[],
+  comments: readonly Comment[],
+  text: string,
+): readonly Comment[] {
+  if (comments.length === 0) return [];
+  const clauses = clausesOf({ declarations });
   const given = new Map<Clause, { before: Comment[]; within: Comment[] }>();
   const trailing: Comment[] = [];
   const of = (clause: Clause) => {
@@ -42,7 +47,7 @@ export function attachComments(tree: FileTree, comments: readonly Comment[], tex
     else trailing.push(comment);
   }
   for (const [clause, kept] of given) clause.comments = kept satisfies ClauseComments;
-  return { ...tree, trailingComments: trailing };
+  return trailing;
 }
 
 function innermostAround(clauses: readonly Clause[], offset: number): Clause | undefined {

@@ -20,15 +20,23 @@ const lexer = new Lexer([...rawTokens], { positionTracking: 'onlyOffset', ensure
 
 /** The first pass: a text cut into literals, signs and runs of letters, before any name is known. */
 export function lexRaw(source: SourceFile): RawFile {
-  const { path } = source;
-  const text = codeOf(source);
-  const { tokens, groups, errors } = lexer.tokenize(text);
+  return lexPart({ path: source.path, text: codeOf(source) });
+}
+
+/** The same for lines of a text that is all code; `text` and places are those of the whole. */
+export function lexPart({ path, text }: SourceFile, start = 0, end = text.length): RawFile {
+  const { tokens, groups, errors } = lexer.tokenize(text.slice(start, end));
+  const comments = groups.comments ?? [];
+  for (const token of [...tokens, ...comments]) {
+    token.startOffset += start;
+    token.endOffset = token.startOffset + token.image.length - 1;
+  }
   return {
     path,
     text,
     tokens,
-    comments: (groups.comments ?? []).map((token) => readComment(path, text, token)),
-    diagnostics: errors.map(({ offset, length }) => strayCharacters(path, text, offset, length)),
+    comments: comments.map((token) => readComment(path, text, token)),
+    diagnostics: errors.map(({ offset, length }) => strayCharacters(path, text, start + offset, length)),
   };
 }
 

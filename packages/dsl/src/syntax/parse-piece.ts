@@ -1,6 +1,7 @@
+import type { IToken } from 'chevrotain';
 import { diagnose } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.ts';
-import type { FileTree } from './ast.ts';
+import type { Comment, Declaration } from './ast.ts';
 import { attachComments } from './attach-comments.ts';
 import { type Keyword, keywordOf, keywords } from './keywords.ts';
 import { lex } from './lexer.ts';
@@ -10,28 +11,29 @@ import type { RawFile } from './raw-lexer.ts';
 import { readDeclarations } from './read-declarations.ts';
 import { DateLiteral } from './tokens.ts';
 
-export interface ParsedFile {
-  readonly tree: FileTree;
+/** What a piece of a file reads as. */
+export interface ParsedPiece {
+  readonly declarations: readonly Declaration[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Comments that no clause of it takes: the next piece's, or the file's. */
+  readonly leftover: readonly Comment[];
 }
 
-/** tokens → keywords and names → tree with comments. */
-export function parseFile(raw: RawFile, names: ReadonlySet<string>): ParsedFile {
-  const { path, text } = raw;
-  const lexed = lex(raw, names);
-  const surface = surfaceOf(raw);
-  const shallow = limitNesting(raw, lexed.tokens);
+/**
+ * tokens → keywords and names → trees with comments.
+ * @param next the word that begins the next piece, if there is one: what stands before it is at its end
+ */
+export function parsePiece(
+  raw: RawFile,
+  next: readonly IToken[],
+  surface: Language,
+  names: ReadonlySet<string>,
+): ParsedPiece {
+  const lexed = lex({ ...raw, tokens: [...raw.tokens, ...next] }, names);
+  const shallow = limitNesting(raw, lexed.tokens.slice(0, lexed.tokens.length - next.length));
   const { declarations, diagnostics } = readDeclarations(raw, surface, shallow.tokens);
-  const bare: FileTree = {
-    kind: 'file',
-    path,
-    surface,
-    declarations,
-    trailingComments: [],
-    span: { file: path, start: 0, end: text.length },
-  };
   return {
-    tree: attachComments(bare, raw.comments, text),
+    declarations,
     diagnostics: [
       ...raw.diagnostics,
       ...lexed.diagnostics,
@@ -39,18 +41,19 @@ export function parseFile(raw: RawFile, names: ReadonlySet<string>): ParsedFile 
       ...diagnostics,
       ...unrealDates(raw),
     ],
+    leftover: attachComments(declarations, raw.comments, raw.text),
   };
 }
 
-/** The language of the first keyword; Chinese where there is none. */
-function surfaceOf({ tokens }: RawFile): Language {
+/** The language of the first keyword; null where there is none. */
+export function surfaceOf({ tokens }: RawFile): Language | null {
   for (const { image } of tokens) {
     const id = keywordOf(image);
     if (id === undefined) continue;
     const keyword: Keyword = keywords[id];
     return keyword.en.includes(image) ? 'en' : 'zh';
   }
-  return 'zh';
+  return null;
 }
 
 function unrealDates({ path, tokens }: RawFile): readonly Diagnostic[] {
