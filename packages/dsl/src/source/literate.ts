@@ -5,6 +5,9 @@ export function isLiterate(path: string): boolean {
   return path.endsWith('.shouze.md');
 }
 
+/** As in CommonMark, what a fence of backquotes says holds none itself: that is inline code. */
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})\s*(.*?)\s*$/;
+
 /** Where the code of a literate text stands: the lines between the marks of each `shouze` fence, line breaks included. */
 export function codeFences({ path, text }: SourceFile): readonly Span[] {
   const fences: Span[] = [];
@@ -12,7 +15,7 @@ export function codeFences({ path, text }: SourceFile): readonly Span[] {
   let lineStart = 0;
   for (const line of text.split(/(?<=\n)|(?<=\r)(?!\n)/)) {
     const lineEnd = lineStart + line.length;
-    const [, mark = '', info = ''] = /^ {0,3}(`{3,}|~{3,})\s*(.*?)\s*$/.exec(line) ?? [];
+    const [, mark = '', info = ''] = FENCE.exec(line) ?? [];
     if (open === null && mark !== '') open = { mark, isCode: /^shouze(?:\s|$)/.test(info), start: lineEnd };
     else if (open !== null && closes(open.mark, mark, info)) {
       if (open.isCode) fences.push({ file: path, start: open.start, end: lineStart });

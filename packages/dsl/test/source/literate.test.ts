@@ -54,6 +54,12 @@ describe('a literate file', () => {
     expect([...(checked.policy?.rules.keys() ?? [])]).toEqual(['分流']);
   });
 
+  it('takes inline code that stands alone on its line for no fence, as Markdown does', () => {
+    const text = `${FENCE}shouze 政策 示例${FENCE}\n\n${FIRST}`;
+    expect(checkPackage(sourcesOf(text)).diagnostics).toEqual([]);
+    expect(codeFences({ path: 'policy.shouze.md', text })).toHaveLength(2);
+  });
+
   it('keeps its places: lines and columns are those of the file', () => {
     const { policy } = checkPackage(sourcesOf(FIRST));
     const at = policy?.rules.get('分流')?.at.start ?? -1;
