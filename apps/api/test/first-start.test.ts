@@ -24,9 +24,20 @@ describe('the first start of a court', () => {
 
   it('leaves a court alone that has a policy, and knows nothing of another court’s', async () => {
     const store = temporaryStore();
+    const ofNobody = () => {
+      const [policy, examples] = testPolicy();
+      const files = [{ ...policy!, text: policy!.text.replace(/\n {2}法院.*/, '') }, examples!];
+      return { ...shipped(), files };
+    };
     await publishOnFirstStart(firstStart(COURT, store), shipped);
     expect(await publishOnFirstStart(firstStart(COURT, store), shipped)).toBe(false);
-    expect(await publishOnFirstStart(firstStart('川1528', store), shipped)).toBe(true);
+    expect(await publishOnFirstStart(firstStart('川1528', store), ofNobody)).toBe(true);
+  });
+
+  it('publishes nothing where what ships is another court’s', async () => {
+    const services = firstStart('川1528');
+    expect(await publishOnFirstStart(services, shipped)).toBe(false);
+    expect(await services.store.policies.list()).toEqual([]);
   });
 
   it('keeps nothing where the policy cannot be published', async () => {

@@ -31,7 +31,7 @@ describe('what is published and what is decided', () => {
     'DELETE FROM policy_versions',
     'INSERT OR REPLACE INTO policy_versions SELECT * FROM policy_versions',
     'INSERT INTO policy_versions SELECT * FROM policy_versions WHERE true ON CONFLICT DO UPDATE SET hash = 1',
-    "INSERT INTO policy_versions SELECT court, policy, 2, title_zh, title_en, '2021-12-31', hash, files, libraries, published_at, shared FROM policy_versions",
+    "INSERT INTO policy_versions SELECT court, policy, 2, title_zh, title_en, '2021-12-31', hash, files, libraries, published_at, shared, NULL FROM policy_versions",
     'DELETE FROM policies',
     "UPDATE decisions SET decision = '{}'",
     'DELETE FROM decisions',

@@ -3,9 +3,9 @@ import type { TestCourt } from './test-court.ts';
 
 const HEADER = `政策 试验法院首责 "trial court first responsibility"
   版本 VERSION
-  法院 川1527
+  法院 COURT
   施行 2022年1月1日
-  日历 中国
+UNTIL  日历 中国
   引用 标准词汇、法定回避
 `;
 
@@ -35,6 +35,10 @@ const EXAMPLE = `
 
 interface Variant {
   readonly version?: number;
+  /** The court's code in the header. */
+  readonly court?: string;
+  /** The last day in force, `YYYY-MM-DD`; none without it. */
+  readonly until?: string;
   /** Who takes what has no prior. */
   readonly otherwise?: string;
   /** Whom the example expects; it is 王某. */
@@ -46,6 +50,8 @@ interface Variant {
 /** A small policy over the standard vocabulary, in two files. */
 export function testPolicy({
   version = 1,
+  court = '川1527',
+  until,
   otherwise = '立案庭',
   expected = '王某',
   more = '',
@@ -53,7 +59,12 @@ export function testPolicy({
   return [
     {
       path: 'policy.shouze',
-      text: HEADER.replace('VERSION', String(version)) + RULES.replace('OTHERWISE', otherwise) + more,
+      text:
+        HEADER.replace('VERSION', String(version))
+          .replace('COURT', court)
+          .replace('UNTIL', until ? `  废止 ${until}\n` : '') +
+        RULES.replace('OTHERWISE', otherwise) +
+        more,
     },
     { path: 'examples/trial.shouze', text: EXAMPLE.replace('EXPECTED', expected) },
   ];

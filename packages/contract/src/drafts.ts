@@ -4,7 +4,7 @@ import { diagnosticSchema, failedExampleSchema } from './findings.ts';
 import { orNull } from './or-null.ts';
 import { policyIdSchema, policyVersionSchema, versionNumberSchema } from './policies.ts';
 import { librariesSchema, packageFilesSchema, sourceFileSchema } from './source-file.ts';
-import { dateSchema, momentSchema } from './text.ts';
+import { bilingualSchema, dateSchema, momentSchema } from './text.ts';
 
 export const createPolicyRequestSchema = z
   .strictObject({ id: policyIdSchema, files: packageFilesSchema })
@@ -37,7 +37,13 @@ export const checkRequestSchema = z
 
 export const checkResultSchema = z
   .object({
-    publishable: z.boolean().meta({ description: 'No error and no failing example.' }),
+    publishable: z.boolean().meta({
+      description:
+        'No error, no failing example, and nothing else that would keep it from being published here.',
+    }),
+    obstacles: z.array(bilingualSchema).readonly().meta({
+      description: "What else would: a base that is not there, another court's code in the header.",
+    }),
     hash: z.string().nullable().meta({ description: 'Null while there are errors.' }),
     nextVersion: versionNumberSchema
       .nullable()

@@ -28,12 +28,15 @@ export const versionSummarySchema = z
     effectiveFrom: dateSchema,
     hash: hashSchema,
     publishedAt: momentSchema,
+    effectiveUntil: dateSchema.nullable().meta({
+      description: 'The last day in force, as its header says (`废止`); null where it says none.',
+    }),
     shared: z.boolean().meta({ description: 'Whether other courts on this server may build on it.' }),
   })
   .meta({
     id: 'VersionSummary',
     description:
-      'A version is in force from its effective day until the next one is. Of two with the same day the later number is.',
+      'A version is in force from its effective day until the next one is, or to the last day that its header names. Of two with the same day the later number is.',
   });
 
 export type VersionSummary = z.infer<typeof versionSummarySchema>;

@@ -32,6 +32,7 @@ const decide = createRoute({
       'invalid-facts',
       'invalid-request',
       'no-version-in-force',
+      'policy-ended',
       'too-large',
       'unsupported-media-type',
       'timeout',

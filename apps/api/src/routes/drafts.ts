@@ -103,6 +103,7 @@ const publish = createRoute({
       ...badMatch,
       'policy-unusable',
       'base-missing',
+      'other-court',
       'effective-date',
     ),
   },

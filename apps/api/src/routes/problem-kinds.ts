@@ -24,11 +24,13 @@ export const problemKinds: Readonly<
     status: 422,
     title: { zh: '没有所基于的政策', en: 'the policy that it is based on is not there' },
   },
-  'effective-date': { status: 422, title: { zh: '施行日期过早', en: 'the effective day is too early' } },
+  'other-court': { status: 422, title: { zh: '不是本院的政策', en: 'the policy is another court’s' } },
+  'effective-date': { status: 422, title: { zh: '施行日期不可用', en: 'the effective day cannot be used' } },
   'no-version-in-force': {
     status: 422,
     title: { zh: '没有适用的政策版本', en: 'no version of a policy applies' },
   },
+  'policy-ended': { status: 422, title: { zh: '政策已废止', en: 'the policy has ended' } },
   'precondition-required': { status: 428, title: { zh: '缺少前提条件', en: 'a precondition is missing' } },
   'precondition-failed': {
     status: 412,

@@ -7,7 +7,7 @@ export type VersionRow = Omit<typeof policyVersions.$inferSelect, 'court'>;
 /** Without the texts. */
 export type VersionHead = Pick<
   VersionRow,
-  'policy' | 'version' | 'effectiveFrom' | 'hash' | 'publishedAt' | 'shared'
+  'policy' | 'version' | 'effectiveFrom' | 'effectiveUntil' | 'hash' | 'publishedAt' | 'shared'
 >;
 
 const policyColumns = {
@@ -24,6 +24,7 @@ const headColumns = {
   hash: policyVersions.hash,
   publishedAt: policyVersions.publishedAt,
   shared: policyVersions.shared,
+  effectiveUntil: policyVersions.effectiveUntil,
 };
 
 const versionColumns = {

@@ -31,6 +31,7 @@ export const policyVersions = sqliteTable('policy_versions', {
   libraries: files('libraries'),
   publishedAt: integer('published_at').notNull(),
   shared: integer('shared', { mode: 'boolean' }).notNull(),
+  effectiveUntil: text('effective_until'),
 });
 
 export const drafts = sqliteTable('drafts', {

@@ -22,11 +22,21 @@ export async function chooseVersion(
   return inForceOrRefuse(versions, request.on ?? courtDay(services.clock()));
 }
 
-/**
- * The version in force on a day: of those whose effective day has come the highest number, which is the latest day's too,
- * because a version is never effective before the one it follows.
- */
+/** The version in force on a day, if any: the one that has begun, unless it has ended. */
 export function versionInForce(versions: readonly VersionHead[], day: string): VersionHead | undefined {
+  const begun = lastBegun(versions, day);
+  return begun && !hasEnded(begun, day) ? begun : undefined;
+}
+
+function hasEnded({ effectiveUntil }: VersionHead, day: string): boolean {
+  return effectiveUntil !== null && effectiveUntil < day;
+}
+
+/**
+ * Of the versions whose effective day has come the highest number, which is the latest day's too, because a version is
+ * never effective before the one it follows. One that has ended does not give its place back.
+ */
+function lastBegun(versions: readonly VersionHead[], day: string): VersionHead | undefined {
   return versions
     .filter((version) => version.effectiveFrom <= day)
     .reduce<VersionHead | undefined>(
@@ -55,7 +65,14 @@ function named(versions: readonly VersionHead[], number: number): VersionHead {
 }
 
 function inForceOrRefuse(versions: readonly VersionHead[], day: string): VersionHead {
-  const found = versionInForce(versions, day);
+  const found = lastBegun(versions, day);
+  if (found && hasEnded(found, day)) {
+    const expected = {
+      zh: `不晚于第 ${found.version} 版的废止日 ${found.effectiveUntil}`,
+      en: `not after ${found.effectiveUntil}, the last day of version ${found.version}`,
+    };
+    throw refuseField('no-version-in-force', 'on', expected, day);
+  }
   if (found) return found;
   const first = versions.map((version) => version.effectiveFrom).toSorted()[0] ?? '';
   const expected = {

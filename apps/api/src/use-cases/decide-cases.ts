@@ -57,20 +57,41 @@ async function checkAll(
   signal: AbortSignal,
 ): Promise<readonly { readonly given: Given; readonly facts: Facts }[]> {
   const errors: ProblemError[] = [];
+  const ended: ProblemError[] = [];
   const all = Array.isArray(input) ? input : [input];
   const checked = await inTurns(
     all,
     (given: Given, index) => {
-      const result = checkFacts(policy, given);
-      if (result.ok) return [{ given, facts: result.facts }];
       const whole = Array.isArray(input) ? `facts[${index}]` : 'facts';
+      const result = checkFacts(policy, given);
+      if (result.ok) {
+        const late = afterTheEnd(policy, result.facts, whole);
+        if (late) ended.push(late);
+        return [{ given, facts: result.facts }];
+      }
       for (const fault of result.faults) errors.push({ ...fault, path: joinPath(whole, fault.path) });
       return [];
     },
     signal,
   );
   if (errors.length > 0) throw refuseFacts(errors);
+  if (ended.length > 0) throw refuseEnded(ended);
   return checked.flat();
+}
+
+/** A case whose date lies after the last day of the policy that it would be decided by. */
+function afterTheEnd(
+  { until }: CompiledPolicy['policy'],
+  { matter, values }: Facts,
+  whole: string,
+): ProblemError | null {
+  const date = matter.asOf === null ? null : values.fields.get(matter.asOf);
+  if (until === null || matter.asOf === null || typeof date !== 'string' || date <= until) return null;
+  const expected = {
+    zh: `不晚于政策的废止日 ${until}`,
+    en: `not after ${until}, the last day of the policy`,
+  };
+  return { path: joinPath(whole, matter.asOf), expected, found: date };
 }
 
 /** Keeps the server answering while a thousand cases are decided. */
@@ -96,6 +117,14 @@ async function inTurns<T, R>(
 function joinPath(whole: string, path: string): string {
   if (path === '') return whole;
   return path.startsWith('[') ? `${whole}${path}` : `${whole}.${path}`;
+}
+
+function refuseEnded(errors: readonly ProblemError[]): Refusal {
+  const detail = {
+    zh: `有 ${errors.length} 件的日期在政策废止之后;一件也未作出决定`,
+    en: `${errors.length} case(s) lie after the last day of the policy; no case was decided`,
+  };
+  return new Refusal('policy-ended', detail, { errors });
 }
 
 function refuseFacts(errors: readonly ProblemError[]): Refusal {

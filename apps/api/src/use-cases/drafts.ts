@@ -10,6 +10,7 @@ import { type DraftLibraries, librariesOf, requireOwnPaths } from './draft-libra
 import { etagOf, type Precondition, requireMatch, requireWritable } from './draft-preconditions.ts';
 import { nextVersion } from './next-version.ts';
 import { readHeader } from './policy-header.ts';
+import { obstaclesTo } from './publish-obstacles.ts';
 import { findPolicy } from './read-policies.ts';
 import type { Services } from './services.ts';
 
@@ -85,9 +86,11 @@ export async function checkDraft(
   const used = await librariesOf(services, checked);
   requireOwnPaths(checked, used);
   const { policy, diagnostics, examples, publishable } = checkFiles(checked, used.libraries);
+  const obstacles = obstaclesTo(policy, used, services.court);
   const latest = (await store.policies.versions(id))[0];
   return {
-    publishable,
+    publishable: publishable && obstacles.length === 0,
+    obstacles: obstacles.map(({ detail }) => detail),
     hash: policy?.hash ?? null,
     nextVersion: policy && nextVersion(policy, latest),
     diagnostics,

@@ -1,13 +1,14 @@
 import type { Analysis, PublishedVersion, PublishRequest } from '@shouze/contract';
-import type { Bilingual, CheckedPolicy, PackageSources } from '@shouze/dsl';
+import type { CheckedPolicy, PackageSources } from '@shouze/dsl';
 import { Refusal, refuseField } from '../refusal.ts';
 import type { VersionHead, VersionRow } from '../store/policies.ts';
 import type { CourtWrites } from '../store/store.ts';
 import { checkFiles, type FilesChecked } from './check-files.ts';
-import { type DraftLibraries, librariesOf, requireOwnPaths } from './draft-libraries.ts';
+import { librariesOf, requireOwnPaths } from './draft-libraries.ts';
 import { requireMatch } from './draft-preconditions.ts';
 import { findDraft } from './drafts.ts';
 import { nextVersion } from './next-version.ts';
+import { type Obstacle, obstaclesTo } from './publish-obstacles.ts';
 import { asPolicyVersion } from './read-policies.ts';
 import type { Services } from './services.ts';
 
@@ -27,7 +28,8 @@ export async function publishDraft(
   requireMatch(draft, ifMatch);
   const used = await librariesOf(services, draft.files);
   requireOwnPaths(draft.files, used);
-  const policy = requirePublishable(checkFiles(draft.files, used.libraries), used.missing);
+  const checked = checkFiles(draft.files, used.libraries);
+  const policy = requirePublishable(checked, obstaclesTo(checked.policy, used, services.court));
   const sources = { files: draft.files, libraries: used.libraries };
   const analysis = await analyseOrGiveUp(services, sources, signal);
   const row = await services.store.tx(async (inside) => {
@@ -35,6 +37,7 @@ export async function publishDraft(
     requireMatch(await findDraft(inside, id), `"${draft.revision}"`);
     const latest = (await inside.policies.versions(id))[0];
     requireNotBefore(effectiveFrom, latest);
+    requireNotAfterEnd(effectiveFrom, policy);
     const next: VersionRow = {
       policy: id,
       version: nextVersion(policy, latest),
@@ -45,6 +48,7 @@ export async function publishDraft(
       files: draft.files,
       libraries: used.libraries,
       shared,
+      effectiveUntil: policy.until,
       publishedAt: services.clock(),
     };
     await publish(inside, next);
@@ -77,14 +81,14 @@ export async function publish(inside: CourtWrites, row: VersionRow): Promise<voi
   await inside.policies.retitle(row.policy, { titleZh: row.titleZh, titleEn: row.titleEn });
 }
 
-/** @throws Refusal with every error and every failing example */
+/** @throws Refusal with every error and every failing example, or with the first obstacle */
 export function requirePublishable(
   { policy, diagnostics, examples, publishable }: FilesChecked,
-  missing: DraftLibraries['missing'],
+  [obstacle]: readonly Obstacle[],
 ): CheckedPolicy {
-  if (policy && publishable) return policy;
+  if (policy && publishable && !obstacle) return policy;
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-  if (missing !== null) throw new Refusal('base-missing', noSuchBase(missing), { diagnostics: errors });
+  if (obstacle) throw new Refusal(obstacle.kind, obstacle.detail, { diagnostics: errors });
   const failedExamples = examples?.failed ?? [];
   const detail = {
     zh: `政策文本有 ${errors.length} 处错误、${failedExamples.length} 个用例不符,不能发布`,
@@ -93,19 +97,20 @@ export function requirePublishable(
   throw new Refusal('policy-unusable', detail, { diagnostics: errors, failedExamples });
 }
 
-function noSuchBase({ title, version, versions }: NonNullable<DraftLibraries['missing']>): Bilingual {
-  const known = { zh: versions.join('、') || '无', en: versions.join(', ') || 'none' };
-  return {
-    zh: `所基于的“${title}”没有可用的第 ${version} 版(可用的版本:${known.zh})`,
-    en: `it is based on version ${version} of "${title}", which there is not here (versions that there are: ${known.en})`,
-  };
-}
-
 function requireNotBefore(effectiveFrom: string, latest: VersionHead | undefined): void {
   if (!latest || effectiveFrom >= latest.effectiveFrom) return;
   const expected = {
     zh: `不早于最新版本的施行日 ${latest.effectiveFrom}`,
     en: `not before ${latest.effectiveFrom}, when the latest version takes effect`,
+  };
+  throw refuseField('effective-date', 'effectiveFrom', expected, effectiveFrom);
+}
+
+function requireNotAfterEnd(effectiveFrom: string, { until }: CheckedPolicy): void {
+  if (until === null || effectiveFrom <= until) return;
+  const expected = {
+    zh: `不晚于政策的废止日 ${until}`,
+    en: `not after ${until}, the last day of the policy`,
   };
   throw refuseField('effective-date', 'effectiveFrom', expected, effectiveFrom);
 }

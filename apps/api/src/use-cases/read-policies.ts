@@ -112,5 +112,6 @@ function asVersionSummary(head: VersionHead): VersionSummary {
     hash: head.hash,
     publishedAt: isoMoment(head.publishedAt),
     shared: head.shared,
+    effectiveUntil: head.effectiveUntil,
   };
 }

@@ -39,7 +39,7 @@ export function reportDecisions(policy: CheckedPolicy, scope: Scope): Report {
     if (effective === null && until === null) return false;
     const date = asOf(of, NOTHING);
     if (typeof date !== 'string') return false;
-    return (effective !== null && date < effective) || (until !== null && date >= until);
+    return (effective !== null && date < effective) || (until !== null && date > until);
   };
   const matter = scope.matter.of.id;
   const untilWhen = new Map(
