@@ -2,6 +2,7 @@ import type { Bilingual, CheckedEntity, CheckedField, CheckedMatter } from '@sho
 import { type CheckContext, checkValue, type ValuePlace } from './check-value.ts';
 import { constantValue } from './constant-value.ts';
 import type { FactRecord, FactValue } from './fact-value.ts';
+import { FieldValues } from './field-values.ts';
 import { ownField, type PlainRecord } from './plain-record.ts';
 import { expectedOf } from './type-words.ts';
 
@@ -19,12 +20,11 @@ export function checkRecord(
     const expected = knownFields(of);
     for (const field of unknown) context.faults.add(at(field), expected, ownField(input, field));
   }
-  const fields = new Map<string, FactValue>();
+  const values: (FactValue | undefined)[] = [];
   for (const field of of.fields.values()) {
-    const value = checkField(field, ownField(input, field.id), { ...place, path: at(field.id) }, context);
-    if (value !== undefined) fields.set(field.id, value);
+    values.push(checkField(field, ownField(input, field.id), { ...place, path: at(field.id) }, context));
   }
-  return { kind: 'record', of, fields };
+  return { kind: 'record', of, fields: new FieldValues(of, values) };
 }
 
 /** Undefined is unknown, or faulty and reported. */

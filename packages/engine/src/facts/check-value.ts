@@ -2,6 +2,7 @@ import type { Type, Vocabulary } from '@shouze/dsl';
 import { parseCaseNumber } from './case-number.ts';
 import { checkParty } from './check-party.ts';
 import { checkRecord } from './check-record.ts';
+import { membersOf } from './enum-members.ts';
 import type { FactList, FactValue } from './fact-value.ts';
 import type { FaultCollector } from './fault-collector.ts';
 import { isRealDate } from './iso-date.ts';
@@ -62,7 +63,7 @@ function readValue(type: Type, input: unknown, place: ValuePlace, context: Check
     case 'case_number':
       return readCaseNumber(input);
     case 'enum':
-      return isMember(type.enum, input, context.vocabulary) ? input : WRONG;
+      return readMember(type.enum, input, context.vocabulary);
     case 'person':
     case 'unit':
       return checkParty(type.kind, input, place, context);
@@ -86,8 +87,10 @@ function readCaseNumber(input: unknown): Reading {
   return number === null ? WRONG : { kind: 'case', text: input, number };
 }
 
-function isMember(name: string, input: unknown, vocabulary: Vocabulary): input is string {
-  return vocabulary.enums.get(name)?.members.some(({ id }) => id === input) ?? false;
+function readMember(name: string, input: unknown, { enums }: Vocabulary): Reading {
+  const declared = enums.get(name);
+  if (typeof input !== 'string' || !declared) return WRONG;
+  return membersOf(declared).get(input) ?? WRONG;
 }
 
 function readEntity(name: string, input: unknown, place: ValuePlace, context: CheckContext): Reading {

@@ -1,14 +1,13 @@
 import type { FactRecord, FactValue } from '../facts/fact-value.ts';
+import { FieldValues } from '../facts/field-values.ts';
 import { type Layout, type Layouts, Row, type Value } from './row.ts';
 
 /** A checked record as a row. */
 export function rowFromRecord(record: FactRecord, layout: Layout, layouts: Layouts): Row {
-  const { fields } = layout;
+  const { fields } = record;
+  const given = fields instanceof FieldValues ? fields.list : layout.fields.map(({ id }) => fields.get(id));
   const values: Value[] = [];
-  for (let index = 0; index < fields.length; index += 1) {
-    const field = fields[index];
-    values.push(field && valueFromFact(record.fields.get(field.id), layouts));
-  }
+  for (let index = 0; index < given.length; index += 1) values.push(valueFromFact(given[index], layouts));
   return new Row(layout, values, record);
 }
 
