@@ -67,25 +67,37 @@ function ownDeclarations({ parsed }: CheckedPackage): readonly OwnDeclaration[] 
   });
 }
 
-/** Referring names by what they stand for. A title declares: its own names are no use of it. */
+/** Referring names by what they stand for. */
 function usesBySymbol({ parsed, symbols }: CheckedPackage): ReadonlyMap<NameSymbol, readonly Name[]> {
   const uses = new Map<NameSymbol, Name[]>();
-  const open: unknown[] = parsed.files.map(({ declarations }) => declarations);
-  while (open.length > 0) {
-    const node = open.pop();
-    if (typeof node !== 'object' || node === null || 'primary' in node) continue;
-    if (!isName(node)) {
-      open.push(...partsOf(node));
-      continue;
-    }
-    const symbol = symbols.of(node);
+  for (const name of parsed.files.flatMap(({ declarations }) => declarations.flatMap(namesIn))) {
+    const symbol = symbols.of(name);
     if (symbol === undefined) continue;
     const names = uses.get(symbol);
-    if (names === undefined) uses.set(symbol, [node]);
-    else names.push(node);
+    if (names === undefined) uses.set(symbol, [name]);
+    else names.push(name);
   }
   return uses;
 }
+
+/** The names of a declaration but for titles, which declare and are no use of what they declare. */
+function namesIn(declaration: Declaration): readonly Name[] {
+  const known = namesOf.get(declaration);
+  if (known !== undefined) return known;
+  const names: Name[] = [];
+  const open: unknown[] = [declaration];
+  while (open.length > 0) {
+    const node = open.pop();
+    if (typeof node !== 'object' || node === null || 'primary' in node) continue;
+    if (isName(node)) names.push(node);
+    else open.push(...partsOf(node).reverse());
+  }
+  namesOf.set(declaration, names);
+  return names;
+}
+
+/** Of trees that an edit leaves as they are. */
+const namesOf = new WeakMap<Declaration, readonly Name[]>();
 
 /** Names alone have a text and no kind. */
 export function isName(node: object): node is Name {

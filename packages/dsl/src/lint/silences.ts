@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../source/span.ts';
-import type { Comment, FileTree } from '../syntax/ast.ts';
+import type { Comment, Declaration, FileTree } from '../syntax/ast.ts';
 import { clausesOf } from '../syntax/attach-comments.ts';
 
 /**
@@ -87,12 +87,23 @@ export function faultySilences(
   });
 }
 
-function silencesOf(file: FileTree): readonly Silence[] {
-  const ofClauses = clausesOf(file).flatMap(({ comments: { before, within }, span }) =>
+function silencesOf({ declarations, trailingComments }: FileTree): readonly Silence[] {
+  const behind = trailingComments.flatMap((comment) => readSilence(comment, null));
+  return [...declarations.flatMap(silencesIn), ...behind];
+}
+
+function silencesIn(declaration: Declaration): readonly Silence[] {
+  const known = silences.get(declaration);
+  if (known !== undefined) return known;
+  const found = clausesOf({ declarations: [declaration] }).flatMap(({ comments: { before, within }, span }) =>
     [...before, ...within].flatMap((comment) => readSilence(comment, span)),
   );
-  return [...ofClauses, ...file.trailingComments.flatMap((comment) => readSilence(comment, null))];
+  silences.set(declaration, found);
+  return found;
 }
+
+/** Of trees that an edit leaves as they are. */
+const silences = new WeakMap<Declaration, readonly Silence[]>();
 
 function readSilence(comment: Comment, covers: Span | null): readonly Silence[] {
   const match = FORM.exec(comment.text.trim());

@@ -130,6 +130,7 @@ function lowerProcedures(clauses: readonly RuleClause[], context: CheckContext):
 
 /** The same duty written twice is one duty. */
 function distinct(duties: readonly CheckedDuty[]): readonly CheckedDuty[] {
+  if (duties.length < 2) return duties;
   const byText = new Map(duties.map((duty) => [JSON.stringify({ ...duty, at: null }), duty]));
   return [...byText.values()];
 }

@@ -16,9 +16,11 @@ export function checkTakes(
   node: RuleDeclaration | GuaranteeDeclaration,
   context: CheckContext,
 ): void {
+  const bound = boundIn(when);
+  if (bound.length === 0) return;
   const roots = new Set(usedRoots(uses));
   // Innermost first: what an inner element is chosen from is used as well.
-  for (const some of boundIn(when).toReversed()) {
+  for (const some of bound.toReversed()) {
     if (!roots.has(some.binder.id)) continue;
     roots.add(some.collection.root);
     if (some.take.length > 0) continue;

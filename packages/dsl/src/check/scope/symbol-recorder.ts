@@ -9,10 +9,10 @@ export interface SymbolRecorder {
 }
 
 export function createSymbolRecorder(): SymbolRecorder {
-  const all = new Set<NameSymbol>();
   const byName = new Map<Name, NameSymbol>();
+  let all: readonly NameSymbol[] | null = null;
   const refer = (name: Name, symbol: NameSymbol): void => {
-    all.add(symbol);
+    all = null;
     byName.set(name, symbol);
   };
   return {
@@ -22,7 +22,8 @@ export function createSymbolRecorder(): SymbolRecorder {
     refer,
     table: {
       get all() {
-        return [...all];
+        all ??= [...new Set(byName.values())];
+        return all;
       },
       of: (name) => byName.get(name),
     },

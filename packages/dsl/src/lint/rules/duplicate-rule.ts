@@ -3,12 +3,12 @@ import type { Declaration } from '../../syntax/ast.ts';
 import { deleteLinesFix } from '../delete-fix.ts';
 import { kindWords } from '../kind-words.ts';
 import type { LintRule } from '../lint-rule.ts';
-import { meaningKey, repeats } from '../meaning-key.ts';
+import { repeatedTrees } from '../meaning-key.ts';
 
 /** Two titles for one body: sources, notes and precedence apart. Both carry a case, and both must be kept up. */
 export const duplicateRule: LintRule = (context) => {
   const candidates = context.ofKind('rule', 'definition', 'bar').map(({ node }) => node);
-  const pairs = repeats(candidates, (node) => meaningKey(bodyOf(node), context));
+  const pairs = repeatedTrees(candidates, context, bodyOf);
   return pairs.map(([node, { title: other }]) =>
     diagnose(
       'SZ540',
@@ -24,7 +24,12 @@ export const duplicateRule: LintRule = (context) => {
 
 const APART: ReadonlySet<string> = new Set(['citing', 'note', 'overrides', 'subject-to']);
 
-function bodyOf(node: Extract<Declaration, { kind: 'rule' | 'definition' | 'bar' }>): unknown {
-  if (node.kind === 'definition') return [node.kind, node.owner, node.condition];
-  return [node.kind, node.matter, node.clauses.filter(({ kind }) => !APART.has(kind))];
+function bodyOf(node: Extract<Declaration, { kind: 'rule' | 'definition' | 'bar' }>): readonly object[] {
+  const parts =
+    node.kind === 'definition'
+      ? [node.owner, node.condition]
+      : [node.matter, ...node.clauses.filter(({ kind }) => !APART.has(kind))];
+  return [kinds[node.kind], ...parts.filter((part) => part !== null)];
 }
+
+const kinds = { rule: ['rule'], definition: ['definition'], bar: ['bar'] } as const;

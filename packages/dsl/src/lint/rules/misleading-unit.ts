@@ -18,10 +18,11 @@ function judge(rule: RuleDeclaration, units: readonly string[], context: LintCon
   const name = rule.title.zh;
   if (name === null) return [];
   const says = units.filter((unit) => name.text.includes(unit));
+  const [first] = says;
+  if (first === undefined) return [];
   const named = unitsOf(rule.clauses, context);
   const assigned = unitsOf(firstChoices(rule), context);
-  const [first] = says;
-  if (first === undefined || assigned.length === 0 || says.some((unit) => named.includes(unit))) return [];
+  if (assigned.length === 0 || says.some((unit) => named.includes(unit))) return [];
   return [diagnose('SZ531', name.span, { name: name.text, says: first, has: assigned.join('、') })];
 }
 

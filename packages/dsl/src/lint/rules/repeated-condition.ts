@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
 import { deleteItemFix } from '../delete-fix.ts';
 import type { LintRule } from '../lint-rule.ts';
-import { meaningKey, repeats } from '../meaning-key.ts';
+import { repeatedTrees } from '../meaning-key.ts';
 import { nodesOf } from '../nodes-of.ts';
 
 export const repeatedCondition: LintRule = (context) =>
@@ -10,7 +10,7 @@ export const repeatedCondition: LintRule = (context) =>
     'and',
     'or',
   ).flatMap(({ operands }) =>
-    repeats(operands, (operand) => meaningKey(operand, context)).map(([again]) =>
+    repeatedTrees(operands, context).map(([again]) =>
       diagnose(
         'SZ553',
         again.span,

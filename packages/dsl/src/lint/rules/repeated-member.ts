@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
 import { deleteItemFix } from '../delete-fix.ts';
 import type { LintRule } from '../lint-rule.ts';
-import { meaningKey, repeats } from '../meaning-key.ts';
+import { repeatedTrees } from '../meaning-key.ts';
 import { nodesOf } from '../nodes-of.ts';
 
 export const repeatedMember: LintRule = (context) =>
@@ -9,7 +9,7 @@ export const repeatedMember: LintRule = (context) =>
     context.declarations.map(({ node }) => node),
     'membership',
   ).flatMap(({ members }) =>
-    repeats(members, (member) => meaningKey(member, context)).map(([again]) =>
+    repeatedTrees(members, context).map(([again]) =>
       diagnose(
         'SZ555',
         again.span,
