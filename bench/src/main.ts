@@ -1,15 +1,38 @@
-import { writeFileSync } from 'node:fs';
-import { type FlatResult, measureFlat } from './flat.ts';
-import { measureJunlian } from './junlian.ts';
-import { svgPlot } from './plot.ts';
-import { markdownReport } from './report.ts';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { measureBatch } from './batch/measure-batch.ts';
+import { batchSection } from './batch/section.ts';
+import { type FlatResult, measureFlat } from './flat/measure-flat.ts';
+import { flatSection } from './flat/section.ts';
+import { measureJunlian } from './junlian/measure-junlian.ts';
+import { junlianSection } from './junlian/section.ts';
+import { type Part, part } from './report/part.ts';
+import { svgPlot } from './report/plot.ts';
+import { markdownReport } from './report/report.ts';
 
-const given = process.argv.slice(2).map(Number);
-const sizes = given.length > 0 ? given : [10, 100, 1000, 10_000];
+/** In the order of the report. */
+const PARTS: Readonly<Record<string, Part>> = {
+  flat: part({ measure: () => measureFlat(), section: flatSection }),
+  junlian: part({ measure: measureJunlian, section: junlianSection }),
+  batch: part({ measure: () => measureBatch(10_000_000), section: batchSection }),
+};
 
-const junlian = await measureJunlian();
-const flat: FlatResult[] = [];
-for (const size of sizes) flat.push(await measureFlat(size));
-writeFileSync(new URL('../report.md', import.meta.url), markdownReport(flat, junlian));
-writeFileSync(new URL('../report.svg', import.meta.url), svgPlot(flat));
-process.exit(0);
+const RESULTS = new URL('../results/', import.meta.url);
+const resultOf = (name: string): URL => new URL(`${name}.json`, RESULTS);
+
+const given = process.argv.slice(2);
+const unknown = given.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0)
+  throw new Error(`no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`);
+
+mkdirSync(RESULTS, { recursive: true });
+for (const [name, { measure }] of Object.entries(PARTS)) {
+  if (given.length === 0 || given.includes(name)) writeFileSync(resultOf(name), await measure());
+}
+
+const measured = Object.entries(PARTS).filter(([name]) => existsSync(resultOf(name)));
+const sections = measured.map(([name, { section }]) => section(readFileSync(resultOf(name), 'utf8')));
+writeFileSync(new URL('../report.md', import.meta.url), markdownReport(sections));
+if (existsSync(resultOf('flat'))) {
+  const flat: readonly FlatResult[] = JSON.parse(readFileSync(resultOf('flat'), 'utf8'));
+  writeFileSync(new URL('../report.svg', import.meta.url), svgPlot(flat));
+}

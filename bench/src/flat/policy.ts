@@ -1,5 +1,5 @@
-import { type CheckedPolicy, checkPackage } from '../../packages/dsl/src/index.ts';
-import { FIELDS, type FlatRule, memberName, UNITS } from './flat-workload.ts';
+import { type CheckedPolicy, checkPackage } from '../../../packages/dsl/src/index.ts';
+import { FIELDS, type FlatRule, memberName, UNITS } from './rules-and-cases.ts';
 
 /** The rules in the language itself, checked like any court's. */
 export function flatPolicy(rules: readonly FlatRule[]): CheckedPolicy {

@@ -1,4 +1,4 @@
-import { createRandom } from './random.ts';
+import { createRandom } from '../random.ts';
 
 /** Ten fields of closed vocabularies, as many members each as fields of a court's routing table have. */
 export const FIELDS = [
@@ -60,14 +60,26 @@ export function randomCases(rules: readonly FlatRule[], count: number): readonly
 }
 
 /** What all contestants must find: the indexes of the rules that hold, ascending. */
-export function expectedRules(rules: readonly FlatRule[], one: FlatCase): readonly number[] {
-  return rules.flatMap(({ tests }, index) =>
-    tests.every(({ field, members }) => members.includes(one[field] ?? -1)) ? [index] : [],
+export function expectedRules(rules: readonly FlatRule[]): (one: FlatCase) => readonly number[] {
+  const byCause = Map.groupBy(
+    rules.flatMap(({ tests }, index) =>
+      (tests[0]?.members ?? []).map((cause) => ({ cause, index, tests: tests.slice(1) })),
+    ),
+    ({ cause }) => cause,
   );
+  return (one) =>
+    (byCause.get(one[0] ?? -1) ?? [])
+      .filter(({ tests }) => tests.every(({ field, members }) => members.includes(one[field] ?? -1)))
+      .map(({ index }) => index);
 }
 
 export function asFacts(one: FlatCase): Record<string, string> {
   return Object.fromEntries(
     one.map((member, field) => [FIELDS[field]?.name ?? '', memberName(field, member)]),
   );
+}
+
+/** As the facts of a case come over a wire. */
+export function asJson(one: FlatCase): string {
+  return JSON.stringify({ matter: 'routing', ...asFacts(one) });
 }

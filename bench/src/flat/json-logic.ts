@@ -1,9 +1,9 @@
 import { LogicEngine } from 'json-logic-engine';
-import type { Contestant } from './contestant.ts';
-import { asFacts, FIELDS, type FlatCase, type FlatRule, memberName } from './flat-workload.ts';
+import type { Peer } from './peers.ts';
+import { asFacts, FIELDS, type FlatCase, type FlatRule, memberName } from './rules-and-cases.ts';
 
 /** Each rule's condition compiled by the engine, asked one after the other. */
-export function jsonLogic(rules: readonly FlatRule[], cases: readonly FlatCase[]): Contestant {
+export function jsonLogic(rules: readonly FlatRule[], cases: readonly FlatCase[]): Peer {
   const engine = new LogicEngine();
   const conditions = rules.map(({ tests }) =>
     engine.build({
@@ -16,7 +16,6 @@ export function jsonLogic(rules: readonly FlatRule[], cases: readonly FlatCase[]
   );
   const facts = cases.map(asFacts);
   return {
-    name: 'json-logic-engine',
     decide(index) {
       const found: number[] = [];
       for (let rule = 0; rule < conditions.length; rule += 1)

@@ -1,9 +1,9 @@
 import { ZenEngine } from '@gorules/zen-engine';
-import type { Contestant } from './contestant.ts';
-import { asFacts, FIELDS, type FlatCase, type FlatRule, memberName } from './flat-workload.ts';
+import type { Peer } from './peers.ts';
+import { asFacts, FIELDS, type FlatCase, type FlatRule, memberName } from './rules-and-cases.ts';
 
 /** One decision table that collects every row that holds. */
-export function zen(rules: readonly FlatRule[], cases: readonly FlatCase[]): Contestant {
+export function zen(rules: readonly FlatRule[], cases: readonly FlatCase[]): Peer {
   const rows = rules.map(({ tests }, index) => ({
     _id: String(index),
     rule: String(index),
@@ -39,7 +39,6 @@ export function zen(rules: readonly FlatRule[], cases: readonly FlatCase[]): Con
   const decision = new ZenEngine().createDecision(Buffer.from(JSON.stringify(content)));
   const facts = cases.map(asFacts);
   return {
-    name: 'GoRules Zen',
     decide: (index) => decision.evaluate(facts[index]),
     rulesIn: (response) =>
       (response as { result: { rule: number }[] }).result.map(({ rule }) => rule).sort((a, b) => a - b),

@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
-import type { Contestant } from './contestant.ts';
-import { asFacts, FIELDS, type FlatCase, type FlatRule, memberName } from './flat-workload.ts';
+import type { Peer } from './peers.ts';
+import { asFacts, FIELDS, type FlatCase, type FlatRule, memberName } from './rules-and-cases.ts';
 
 const { preparsePolicySet, statefulIsAuthorized } = createRequire(import.meta.url)(
   '@cedar-policy/cedar-wasm/nodejs',
 );
 
 /** One permit a rule, parsed beforehand; the answer names those that hold. */
-export function cedar(rules: readonly FlatRule[], cases: readonly FlatCase[]): Contestant {
+export function cedar(rules: readonly FlatRule[], cases: readonly FlatCase[]): Peer {
   const staticPolicies = Object.fromEntries(
     rules.map(({ tests }, index) => {
       const atoms = tests.map(({ field, members }) => {
@@ -30,7 +30,6 @@ export function cedar(rules: readonly FlatRule[], cases: readonly FlatCase[]): C
     entities: [],
   }));
   return {
-    name: 'cedar-wasm',
     decide: (index) => statefulIsAuthorized(calls[index]),
     rulesIn: (answer) =>
       (answer as { response: { diagnostics: { reason: string[] } } }).response.diagnostics.reason

@@ -1,8 +1,8 @@
 import { Engine } from 'json-rules-engine';
-import type { Contestant } from './contestant.ts';
-import { asFacts, FIELDS, type FlatCase, type FlatRule, memberName } from './flat-workload.ts';
+import type { Peer } from './peers.ts';
+import { asFacts, FIELDS, type FlatCase, type FlatRule, memberName } from './rules-and-cases.ts';
 
-export function jsonRules(rules: readonly FlatRule[], cases: readonly FlatCase[]): Contestant {
+export function jsonRules(rules: readonly FlatRule[], cases: readonly FlatCase[]): Peer {
   const engine = new Engine(
     rules.map(({ tests }, index) => ({
       conditions: {
@@ -17,7 +17,6 @@ export function jsonRules(rules: readonly FlatRule[], cases: readonly FlatCase[]
   );
   const facts = cases.map(asFacts);
   return {
-    name: 'json-rules-engine',
     decide: (index) => engine.run(facts[index]),
     rulesIn: (result) =>
       (result as { events: { type: string }[] }).events.map(({ type }) => Number(type)).sort((a, b) => a - b),
