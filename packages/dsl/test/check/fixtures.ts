@@ -22,7 +22,7 @@ export function fixtureText(folder: 'good' | 'bad', name: string): string {
 }
 
 /** The vocabulary that all fixtures use, a library of bars that most do not, a base, and tables of data. */
-const libraries: readonly SourceFile[] = [
+export const libraries: readonly SourceFile[] = [
   'vocabulary.shouze',
   'bars.shouze',
   'base/policy.shouze',
