@@ -12,6 +12,17 @@ interface ShouzeWindow {
 
 /** Puts the cursor over a text of the file in view, as a person would with the mouse, and types over it. */
 export async function typeOver(page: Page, text: string, replacement: string): Promise<void> {
+  await select(page, text);
+  await page.keyboard.type(replacement, { delay: 5 });
+}
+
+/** Pastes over a text of the file in view: nothing is completed or indented on the way. */
+export async function pasteOver(page: Page, text: string, replacement: string): Promise<void> {
+  await select(page, text);
+  await page.keyboard.insertText(replacement);
+}
+
+export async function select(page: Page, text: string): Promise<void> {
   // The file may only just be coming into view.
   await page.waitForFunction(
     (searched) => {
@@ -25,7 +36,6 @@ export async function typeOver(page: Page, text: string, replacement: string): P
     text,
     { timeout: 10_000 },
   );
-  await page.keyboard.type(replacement, { delay: 5 });
 }
 
 /** The numbers that stand in a text, `7 / 262 …` → [7, 262]. */

@@ -11,12 +11,21 @@ export interface RunningServer {
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** The real server over a new, empty data folder: the process that `npm start` starts. */
-export async function startServer(): Promise<RunningServer> {
+/**
+ * The real server over a new, empty data folder: the process that `npm start` starts.
+ * @param settings as environment variables, such as `COURT`
+ */
+export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'shouze-e2e-'));
   const server = spawn(process.execPath, [join(root, 'apps/api/src/main.ts')], {
     cwd: root,
-    env: { ...process.env, PORT: String(await freePort()), DATA_DIR: folder, LOG_LEVEL: 'silent' },
+    env: {
+      ...process.env,
+      ...settings,
+      PORT: String(await freePort()),
+      DATA_DIR: folder,
+      LOG_LEVEL: 'silent',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise<void>((done) => server.once('exit', () => done()));

@@ -19,24 +19,30 @@ export interface FileNameDialogProps {
 export function FileNameDialog({ title, confirm, initial, taken, onClose, onName }: FileNameDialogProps) {
   const { t } = useWording();
   const [typed, setTyped] = useState(initial);
+  const [open, setOpen] = useState(true);
+  const [accepted, setAccepted] = useState<string | null>(null);
   const path = pathOfName(typed);
   const fault = faultOfPath(path, taken);
   const accept = (): void => {
     if (fault !== null) return;
-    onClose();
-    if (path !== initial) onName(path);
+    setAccepted(path);
+    setOpen(false);
   };
   return (
     <Modal
-      open
+      open={open}
       title={title}
       okText={confirm}
       cancelText={t('action.cancel')}
       okButtonProps={{ disabled: fault !== null, 'data-testid': 'file-name-confirm' }}
       width={440}
-      // The editor gets the keyboard, with the new file.
-      focusTriggerAfterClose={false}
-      onCancel={onClose}
+      // The editor gets the keyboard with the file that is named.
+      focusTriggerAfterClose={accepted === null}
+      afterClose={() => {
+        onClose();
+        if (accepted !== null && accepted !== initial) onName(accepted);
+      }}
+      onCancel={() => setOpen(false)}
       onOk={accept}
     >
       <label className={styles.label} htmlFor="file-name">

@@ -1,0 +1,81 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pasteOver, select } from '../src/editor-page.ts';
+import { type OpenEditor, openEditor, studied } from '../src/open-editor.ts';
+import type { RunningServer } from '../src/server.ts';
+
+const county = join(import.meta.dirname, '../../policies/qingxi');
+const files = globSync(`${county}/**/*.{shouze,csv}`).map((file) => ({
+  path: relative(county, file),
+  text: readFileSync(file, 'utf8'),
+}));
+
+async function addCounty({ url }: RunningServer): Promise<void> {
+  const answer = await fetch(`${url}/v1/policies`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ id: 'qingxi', files }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+describe('a county edits its policy on the province’s base', () => {
+  let editor: OpenEditor;
+  let page: Page;
+
+  beforeAll(async () => {
+    editor = await openEditor({ settings: { COURT: '川9902' }, prepare: addCounty });
+    ({ page } = editor);
+    await studied(page);
+  });
+
+  afterAll(async () => {
+    await editor?.close();
+  });
+
+  const file = (path: string) => page.locator(`[data-testid=file][data-path="${path}"]`);
+
+  it('finds no fault in it, and sees what it builds on', async () => {
+    expect(await page.getByTestId('problem').count()).toBe(0);
+    expect(await file('base/policy.shouze').getAttribute('data-origin')).toBe('base');
+    expect(await file('base/policy.shouze').getByTestId('file-menu').count()).toBe(0);
+  });
+
+  it('goes to where the base declares what it disables, and cannot type there', async () => {
+    await file('policy.shouze').getByText('policy.shouze').click();
+    await select(page, '行政案件归口');
+    await page.keyboard.press('F12');
+    await page.getByText('只读').first().waitFor();
+    const before = await textInView(page);
+    expect(before).toContain('政策 示例省首责基准');
+    await page.keyboard.type('x');
+    expect(await textInView(page)).toBe(before);
+    await page.keyboard.press('Escape');
+  });
+
+  it('publishes it, and sees what a change of an inherited parameter does', async () => {
+    await page.getByTestId('publish-button').click();
+    await page.getByTestId('publish-confirm').click();
+    await page.getByTestId('publish-dialog').waitFor({ state: 'hidden' });
+    await page.getByText('第 1 版').first().waitFor();
+    await file('policy.shouze').getByText('policy.shouze').click();
+    await pasteOver(page, '修改 参数 重大标的额 为 200万', '修改 参数 重大标的额 为 100万');
+    await page.getByTestId('tab-difference').click();
+    const moved = page.getByTestId('case-class').filter({ hasText: '审判管理办公室' });
+    await moved.first().waitFor();
+    expect(await page.getByTestId('problem').count()).toBe(0);
+  });
+
+  it('nothing failed on the page', () => {
+    expect(editor.faults).toEqual([]);
+  });
+});
+
+const textInView = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    (globalThis as unknown as { shouze: { editor: { getModel(): { getValue(): string } } } }).shouze.editor
+      .getModel()
+      .getValue(),
+  );
