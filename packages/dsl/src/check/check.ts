@@ -32,7 +32,7 @@ export function createCheck(): (parsed: ParsedPackage) => Checked {
 }
 
 function check(parsed: ParsedPackage, hash: ReturnType<typeof createPolicyHash>): Checked {
-  const reporter = createReporter(parsed.diagnostics);
+  const reporter = createReporter(parsed.diagnostics, parsed.lost);
   const symbols = createSymbolRecorder();
   const names = createNames(reporter, symbols);
   const data = new Map(

@@ -4,7 +4,7 @@ import type { RawFile } from './raw-lexer.ts';
 import { CloseBrace, Colon, Comma, Dot, OpenBrace, QuotedName, Text, Word } from './tokens.ts';
 
 /** Names built into the language: the fields of a person. */
-const builtInNames = ['编号', '姓名', '在岗'];
+export const builtInNames = ['编号', '姓名', '在岗'];
 
 const titled: ReadonlySet<KeywordId> = new Set([
   'Policy',

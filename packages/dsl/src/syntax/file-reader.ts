@@ -4,6 +4,7 @@ import type { SourceFile } from '../source/span.ts';
 import type { Comment, FileTree } from './ast.ts';
 import { cutPieces, type Piece } from './cut-pieces.ts';
 import { declaredNames } from './declared-names.ts';
+import { lostNames } from './lost-names.ts';
 import { moved } from './moved.ts';
 import { type ParsedPiece, parsePiece, surfaceOf } from './parse-piece.ts';
 import { lexPart, type RawFile } from './raw-lexer.ts';
@@ -12,6 +13,8 @@ import { checkWithinFences } from './within-fences.ts';
 export interface ParsedFile {
   readonly tree: FileTree;
   readonly diagnostics: readonly Diagnostic[];
+  /** Names that its broken declarations would have declared. */
+  readonly lost: readonly string[];
 }
 
 /** The names in scope, and those that came to them or left them since the last time. */
@@ -96,7 +99,8 @@ export function createFileReader(): FileReader {
         return part;
       });
       readings = readings.map((reading, index) => ({ ...reading, parsed: parts[index] ?? null }));
-      file = fileOf(source, surface, parts, carried);
+      const lost = parts.flatMap((part, index) => lostNames(readings[index]?.declared ?? new Set(), part));
+      file = { ...fileOf(source, surface, parts, carried), lost };
       return file;
     },
   };
@@ -117,7 +121,7 @@ function fileOf(
   surface: Language,
   parts: readonly ParsedPiece[],
   trailingComments: readonly Comment[],
-): ParsedFile {
+): Omit<ParsedFile, 'lost'> {
   const { path, text } = source;
   const declarations = parts.flatMap((part) => part.declarations);
   const span = { file: path, start: 0, end: text.length };

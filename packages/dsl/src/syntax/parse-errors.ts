@@ -84,8 +84,10 @@ function labelOf(type: TokenType): Bilingual {
   if (label !== undefined) return label;
   if (type === EOF) return ruleLabels.declaration as Bilingual;
   if (type.name in keywords) {
+    // English says `no` by the quantifier's token.
+    const no = type.name === 'False' ? ('No' as const) : null;
     const id = type.name as KeywordId;
-    return { zh: `“${canonicalForm(id, 'zh')}”`, en: `"${canonicalForm(id, 'en')}"` };
+    return { zh: `“${canonicalForm(id, 'zh')}”`, en: `"${canonicalForm(no ?? id, 'en')}"` };
   }
   const sign = signs[type.name] ?? type.name;
   return { zh: `“${sign}”`, en: `"${sign}"` };

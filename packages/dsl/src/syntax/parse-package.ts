@@ -14,6 +14,8 @@ export interface ParsedPackage {
   readonly sources: PackageSources;
   readonly files: readonly FileTree[];
   readonly libraries: readonly FileTree[];
+  /** Names of what stands in the texts, but is too broken to be read. */
+  readonly lost: ReadonlySet<string>;
   /** Of the syntax alone, libraries included. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -46,6 +48,7 @@ export function createPackageParser(): (sources: PackageSources) => ParsedPackag
       sources,
       files: files.map(({ tree }) => tree),
       libraries: libraries.map(({ tree }) => tree),
+      lost: new Set([...libraries, ...files].flatMap(({ lost }) => lost)),
       diagnostics: [...libraries, ...files].flatMap(({ diagnostics }) => diagnostics),
     };
   };

@@ -168,7 +168,8 @@ export function segment(run: string, context: RunContext): Segmentation {
     for (const [form, id] of keywordForms) {
       if (!run.startsWith(form, at) || !/\p{Script=Han}/u.test(form)) continue;
       const { role }: Keyword = keywords[id];
-      if (spare && types.has(id)) continue;
+      // A type stands behind a colon, which ends a run.
+      if (types.has(id) && (spare || at > 0)) continue;
       // `经逾期于…、逾期于…` in an example; elsewhere it begins a line.
       const expires = id === 'Overdue' && run.startsWith('逾期于', at);
       if (role !== 'declaration' || declarationsAllowed || expires)
@@ -192,7 +193,13 @@ export function segment(run: string, context: RunContext): Segmentation {
   withUnknown = true;
   memo.clear();
   const found = cover(0, context.before, context.previous, true);
-  return found === null || !found.pieces.some(isEvidence) ? whole : found;
+  return found === null || !isEvident(found.pieces) ? whole : found;
+}
+
+/** Names alone do not part a new one that begins with them: `前案单位` is no `前案 单位`. */
+function isEvident(pieces: readonly Piece[]): boolean {
+  const isNamesAlone = pieces.every(({ kind }) => kind === 'name' || kind === 'unknown');
+  return !isNamesAlone && pieces.some(isEvidence);
 }
 
 /** A run with something unknown in it is cut only beside words that are surely there: `中国` is no `中 国`. */

@@ -46,6 +46,22 @@ describe('runs of Chinese are cut into keywords and names', () => {
   });
 });
 
+describe('a run of names alone with something unknown is one unknown name', () => {
+  it.each([
+    ['前案单位', '前案', { before: 'introducer', previous: 'Some', beginsLine: false }],
+    ['立案庭人员', '立案庭', { before: 'introducer', previous: 'By', beginsLine: false }],
+  ] as const)('%s', (run, names, context) => {
+    expect(cut(run, names, context)).toBe(`<${run}>`);
+  });
+
+  it('but beside a keyword of the run it is cut out', () => {
+    expect(cut('由立案庭新动作', '立案庭')).toBe('由 立案庭 <新动作>');
+    const after = { before: 'introducer', previous: 'Some', beginsLine: false, lastOfLine: false } as const;
+    expect(cut('前案甲满足', '前案', after)).toBe('前案 甲 满足');
+    expect(cut('前案甲', '前案', after)).toBe('前案 甲');
+  });
+});
+
 describe('the traps of docs/design/language.md section 2 come out right', () => {
   it('起 before a name that begins with 诉', () => {
     const after = { before: 'keyword', previous: 'Since', beginsLine: false } as const;

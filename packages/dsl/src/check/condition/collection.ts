@@ -79,7 +79,10 @@ function listsInScope({ elements, matter, matterRoot }: Environment): readonly L
 }
 
 function resolveListPath(path: Path, environment: Environment, context: CheckContext): Collection | null {
-  const place = resolvePath(path, environment, context, listNames(environment, context));
+  const place = resolvePath(path, environment, context, {
+    titles: listNames(environment, context),
+    find: () => null,
+  });
   if (place === null) return null;
   const name = path.names.at(-1);
   const symbol = name === undefined ? undefined : context.symbols.table.of(name);

@@ -24,6 +24,7 @@ export function resolveActor(
     context.symbols.refer(name, position.symbol);
     return { kind: 'position', position: position.item.id };
   }
-  const party = resolveParty(path, environment, context);
+  const others = { titles: context.names.positions.titles, find: () => null };
+  const party = resolveParty(path, environment, context, others);
   return party === null ? null : { kind: 'who', who: party.term };
 }

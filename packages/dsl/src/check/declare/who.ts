@@ -3,7 +3,7 @@ import type { Name, Path, Who } from '../../syntax/ast.ts';
 import type { CheckedWho, Term } from '../checked-ast.ts';
 import { bareName } from '../resolve/bare-word.ts';
 import type { Environment } from '../resolve/environment.ts';
-import { resolvePath } from '../resolve/path.ts';
+import { type OtherWords, resolvePath } from '../resolve/path.ts';
 import type { CheckContext } from '../scope/context.ts';
 import { reportUnknown } from '../scope/namespace.ts';
 import { typeWords } from '../types/type-words.ts';
@@ -68,9 +68,14 @@ export interface Party {
 }
 
 /** A person- or unit-valued path, or a named unit. */
-export function resolveParty(path: Path, environment: Environment, context: CheckContext): Party | null {
+export function resolveParty(
+  path: Path,
+  environment: Environment,
+  context: CheckContext,
+  others?: OtherWords,
+): Party | null {
   if (isPosition(path, environment, context)) return null;
-  const place = resolvePath(path, environment, context);
+  const place = resolvePath(path, environment, context, others);
   if (place === null) return null;
   const type = place.kind === 'value' ? place.type : ({ kind: 'yesno' } as const);
   if (place.kind === 'value' && (type.kind === 'person' || type.kind === 'unit')) return place;

@@ -21,6 +21,13 @@ export function resolveBareWord(name: Name, type: Type, { names, symbols }: Chec
   return { kind: 'constant', type, value: found.item.id };
 }
 
+/** A word that stands where its type has no place: a member of any enum, or a unit. */
+export function strayWord(name: Name, context: CheckContext): Constant | null {
+  const owner = context.names.enums.entries.find(({ item }) => item.values.find(name.text) !== undefined);
+  const type: Type = owner === undefined ? { kind: 'unit' } : { kind: 'enum', enum: owner.item.id };
+  return resolveBareWord(name, type, context);
+}
+
 /** What a bare word of this type may be, for suggestions. */
 export function bareWords(type: Type | null, { names }: CheckContext): Iterable<string> {
   if (type?.kind === 'enum') return names.enums.find(type.enum)?.item.values.titles ?? [];

@@ -3,7 +3,7 @@ import type { Name, Operand } from '../../syntax/ast.ts';
 import type { Constant, Type } from '../checked-ast.ts';
 import type { CheckContext } from '../scope/context.ts';
 import { reportUnknown } from '../scope/namespace.ts';
-import { bareName, bareWords, resolveBareWord } from './bare-word.ts';
+import { bareName, bareWords, resolveBareWord, strayWord } from './bare-word.ts';
 import { expectType } from './expect-type.ts';
 import { literalConstant } from './literal.ts';
 
@@ -11,10 +11,11 @@ import { literalConstant } from './literal.ts';
 export function resolveConstant(operand: Operand, type: Type, context: CheckContext): Constant | null {
   const name = bareName(operand);
   if (name !== null) {
-    const word = resolveBareWord(name, type, context);
+    const word = resolveBareWord(name, type, context) ?? strayWord(name, context);
     if (word === null)
       reportUnknown(name, { zh: '名称', en: 'name' }, bareWords(type, context), context.reporter);
-    return word;
+    const typed = expectType(word, type, operand.span, context);
+    return typed?.kind === 'constant' ? typed : null;
   }
   const constant = literalOf(operand, context);
   const typed = expectType(constant, type, operand.span, context);

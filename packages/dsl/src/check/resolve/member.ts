@@ -93,7 +93,7 @@ function noMembers(place: Place, name: Name, written: string, context: CheckCont
 }
 
 export function noSuchMember(owner: Owner, name: Name, { reporter }: CheckContext): null {
-  if (name.text === '') {
+  if (name.text === '' || reporter.isLost(name.text)) {
     reporter.spoil();
     return null;
   }

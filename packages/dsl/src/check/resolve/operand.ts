@@ -2,7 +2,7 @@ import { diagnose } from '../../diagnostics/catalogue.ts';
 import type { DateShift, DaysBetween, Expiry, Literal, Operand, Path } from '../../syntax/ast.ts';
 import type { Term, Type } from '../checked-ast.ts';
 import type { CheckContext } from '../scope/context.ts';
-import { bareName, bareWords, resolveBareWord } from './bare-word.ts';
+import { bareName, bareWords, resolveBareWord, strayWord } from './bare-word.ts';
 import type { Environment } from './environment.ts';
 import { expectType } from './expect-type.ts';
 import { literalConstant } from './literal.ts';
@@ -62,7 +62,11 @@ function resolveValue(
   const name = bareName(path);
   const word = name === null || expected === null ? null : resolveBareWord(name, expected, context);
   if (word !== null) return word;
-  const place = resolvePath(path, environment, context, bareWords(expected, context));
+  const place = resolvePath(path, environment, context, {
+    titles: bareWords(expected, context),
+    // Its type does not fit, or it would have been found: let that be told.
+    find: (first) => (name === null || expected === null ? null : strayWord(first, context)),
+  });
   if (place?.kind === 'value') return place.term;
   if (place !== null) context.reporter.add(diagnose('SZ225', path.span, { name: lastName(path) }));
   return null;

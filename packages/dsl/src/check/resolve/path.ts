@@ -1,5 +1,6 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
 import type { Name, Path } from '../../syntax/ast.ts';
+import type { Constant } from '../checked-ast.ts';
 import { isTitle } from '../scope/built-in.ts';
 import type { CheckContext } from '../scope/context.ts';
 import { reportUnknown } from '../scope/namespace.ts';
@@ -8,18 +9,27 @@ import { enterMember, stepInto } from './member.ts';
 import type { Place } from './place.ts';
 import { warnOfOuter } from './warn-of-outer.ts';
 
-/** What a path leads to; null, with a diagnostic, where it leads nowhere. `bareWords` are what else might be meant. */
+/** What else than a name in scope a path may begin with. */
+export interface OtherWords {
+  /** For suggestions. */
+  readonly titles: Iterable<string>;
+  find(name: Name): Constant | null;
+}
+
+const NO_OTHERS: OtherWords = { titles: [], find: () => null };
+
+/** What a path leads to; null, with a diagnostic, where it leads nowhere. */
 export function resolvePath(
   path: Path,
   environment: Environment,
   context: CheckContext,
-  bareWords: Iterable<string> = [],
+  others: OtherWords = NO_OTHERS,
 ): Place | null {
   const [first, ...rest] = path.names;
   if (first === undefined) return spoiled(context);
   let place = path.fromMatter
     ? findOnMatter(first, environment, context)
-    : findFirst(first, environment, context, bareWords);
+    : findFirst(first, environment, context, others);
   let written = first.text;
   for (const name of rest) {
     if (place === null) return null;
@@ -40,21 +50,33 @@ function findOnMatter(name: Name, environment: Environment, context: CheckContex
   return stepInto({ kind: 'value', term: base, type: base.type, certain: true }, name, '本件', context);
 }
 
+/** Of each place where a name is looked up: undefined where it is not there, null where what is there is faulty. */
+type Found = Place | null | undefined;
+
 function findFirst(
   name: Name,
   environment: Environment,
   context: CheckContext,
-  bareWords: Iterable<string>,
+  others: OtherWords,
 ): Place | null {
-  return (
-    findInElements(name, environment, context) ??
-    findInMatter(name, environment, context) ??
-    findWord(name, context) ??
-    notFound(name, environment, context, bareWords)
-  );
+  const lookUps: readonly (() => Found)[] = [
+    () => findInElements(name, environment, context),
+    () => findInMatter(name, environment, context),
+    () => findWord(name, context),
+    () => constantPlace(others.find(name)),
+  ];
+  for (const lookUp of lookUps) {
+    const found = lookUp();
+    if (found !== undefined) return found;
+  }
+  return notFound(name, environment, context, others.titles);
 }
 
-function findInElements(name: Name, environment: Environment, context: CheckContext): Place | null {
+function constantPlace(term: Constant | null): Found {
+  return term?.kind === 'constant' ? { kind: 'value', term, type: term.type, certain: true } : undefined;
+}
+
+function findInElements(name: Name, environment: Environment, context: CheckContext): Found {
   for (const scope of environment.elements) {
     const member = scope.open ? scope.owner.members.find(name.text) : undefined;
     if (member !== undefined) {
@@ -68,38 +90,36 @@ function findInElements(name: Name, environment: Environment, context: CheckCont
     const term = elementPath(scope);
     return { kind: 'value', term, type: term.type, certain: true };
   }
-  return null;
+  return undefined;
 }
 
-function findInMatter(name: Name, { matter, matterRoot }: Environment, context: CheckContext): Place | null {
-  if (matter === null) return null;
+function findInMatter(name: Name, { matter, matterRoot }: Environment, context: CheckContext): Found {
+  if (matter === null) return undefined;
   const base = matterPath(matter, matterRoot);
   const member = matter.members.find(name.text);
   if (member !== undefined) return enterMember(base, true, member, name, context);
-  if (!isTitle(matter.title, name.text)) return null;
+  if (!isTitle(matter.title, name.text)) return undefined;
   const symbol = context.names.matters.find(name.text)?.symbol;
   if (symbol !== undefined) context.symbols.refer(name, symbol);
   return { kind: 'value', term: base, type: base.type, certain: true };
 }
 
 /** A parameter or a unit. */
-function findWord(name: Name, { names, symbols, reporter }: CheckContext): Place | null {
+function findWord(name: Name, { names, symbols, reporter }: CheckContext): Found {
   const parameter = names.parameters.find(name.text);
   if (parameter !== undefined) {
     symbols.refer(name, parameter.symbol);
     const built = parameter.item.get(() => {});
     // A faulty parameter is reported where it is declared; here it only spoils what uses it.
-    if (built === null) reporter.spoil();
-    const type = built?.type ?? { kind: 'text' };
-    return {
-      kind: 'value',
-      term: { kind: 'parameter', parameter: built?.id ?? '', type },
-      type,
-      certain: true,
-    };
+    if (built === null) {
+      reporter.spoil();
+      return null;
+    }
+    const { id, type } = built;
+    return { kind: 'value', term: { kind: 'parameter', parameter: id, type }, type, certain: true };
   }
   const unit = names.units.find(name.text);
-  if (unit === undefined) return null;
+  if (unit === undefined) return undefined;
   symbols.refer(name, unit.symbol);
   const type = { kind: 'unit' } as const;
   return { kind: 'value', term: { kind: 'constant', type, value: unit.item.id }, type, certain: true };

@@ -74,8 +74,8 @@ export function reportUnknown(
   known: Iterable<string>,
   reporter: Reporter,
 ): void {
-  // A name that the parser made up to recover: the slip itself is reported already.
-  if (name.text === '') {
+  // A name that the parser made up to recover, or one that it could not read: the slip itself is reported already.
+  if (name.text === '' || reporter.isLost(name.text)) {
     reporter.spoil();
     return;
   }

@@ -12,12 +12,17 @@ export interface Reporter {
   spoil(): void;
   /** Builds one declaration; null where it has an error, be it of syntax. Declarations may be built while another one is. */
   attempt<T>(span: Span, build: () => T): T | null;
+  /** Whether a name is declared in the text, but too broken to be read: where it is used it is not unknown. */
+  isLost(name: string): boolean;
   /** False where the syntax is broken, so that what seems to be missing may stand there all the same. */
   isReadable(span: Span): boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function createReporter(syntax: readonly Diagnostic[]): Reporter {
+export function createReporter(
+  syntax: readonly Diagnostic[],
+  lost: ReadonlySet<string> = new Set(),
+): Reporter {
   const errors = syntax.filter((diagnostic) => diagnostic.severity === 'error');
   const isReadable = (span: Span): boolean => !errors.some((error) => touches(span, error.span));
   const ignored = new Set<string>();
@@ -33,6 +38,7 @@ export function createReporter(syntax: readonly Diagnostic[]): Reporter {
     diagnostics,
     spoil,
     isReadable,
+    isLost: (name) => lost.has(name),
     ignore: (code) => ignored.add(code),
     add(diagnostic) {
       if (diagnostic.severity === 'error') spoil();

@@ -1,5 +1,6 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
 import type { BasicType, Name, TypeReference } from '../../syntax/ast.ts';
+import { canonicalForm } from '../../syntax/keywords.ts';
 import type { Type } from '../checked-ast.ts';
 import type { CheckContext } from '../scope/context.ts';
 import { reportUnknown } from '../scope/namespace.ts';
@@ -14,6 +15,20 @@ export function resolveType(node: TypeReference, context: CheckContext): Type | 
   return null;
 }
 
+/** What the language's own types are called in texts of either language. */
+const basicWords: readonly string[] = (
+  [
+    'TextType',
+    'YesNoType',
+    'IntegerType',
+    'MoneyType',
+    'DateType',
+    'PersonType',
+    'CaseNumberType',
+    'Unit',
+  ] as const
+).flatMap((id) => [canonicalForm(id, 'zh'), canonicalForm(id, 'en')]);
+
 function basic(kind: BasicType): Type {
   return { kind };
 }
@@ -25,7 +40,7 @@ function named(name: Name, { names, symbols, reporter }: CheckContext): Type | n
     const { kind, id } = found.item;
     return kind === 'enum' ? { kind, enum: id } : { kind: 'entity', entity: id };
   }
-  const known = [...names.enums.titles, ...names.entities.titles];
+  const known = [...names.enums.titles, ...names.entities.titles, ...basicWords];
   reportUnknown(name, { zh: '类型', en: 'type' }, known, reporter);
   return null;
 }

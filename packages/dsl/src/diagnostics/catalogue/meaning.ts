@@ -48,7 +48,8 @@ export const meaning = {
   /** A calendar that neither ships nor comes with the county. */
   SZ309: error<Named & { known: Bilingual }>(
     (p) => `“${p.name}”不是已有的日历；现有的是${p.known.zh}，本县的日历放在 calendar/*.json`,
-    (p) => `"${p.name}" is not a calendar that there is: ${p.known.en}; a county's own is put into calendar/*.json`,
+    (p) =>
+      `"${p.name}" is not a calendar that there is: ${p.known.en}; a county's own is put into calendar/*.json`,
   ),
 
   // ---- rules ----
