@@ -6,7 +6,7 @@ export {
   type Finding,
   type FindingKind,
 } from './analysis/analyze.ts';
-export { analyzePackage, type PackageAnalysis } from './analysis/analyze-package.ts';
+export { analyzablePolicy, analyzePackage, type PackageAnalysis } from './analysis/analyze-package.ts';
 export {
   type CaseClass,
   type CompareOptions,
@@ -41,6 +41,7 @@ export type {
 export { type DutyDate, dutyDates } from './evaluate/duty-dates.ts';
 export { type DutyFault, type FoundFaults, findFaults } from './evaluate/find-faults.ts';
 export { type ExampleResult, type ExpectationResult, runExamples } from './evaluate/run-examples.ts';
+export { type Answer, type Hangs, nextQuestion, type Question } from './evaluate/unknowns/next-question.ts';
 export { explain } from './explain/explain.ts';
 export type { ConditionExplanation, Explanation, RuleExplanation, Truth } from './explain/explanation.ts';
 export {
@@ -54,6 +55,7 @@ export type { Facts } from './facts/fact-value.ts';
 export { factsSchema, type JsonSchema } from './facts/facts-schema.ts';
 export type { Fault } from './facts/fault.ts';
 export { parseFacts } from './facts/parse-facts.ts';
+export { typeName } from './facts/type-words.ts';
 export { advance, elapse, startProcedure } from './procedure/advance.ts';
 export type {
   CaseReader,

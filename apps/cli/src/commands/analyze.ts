@@ -1,5 +1,6 @@
 import type { Bilingual, Diagnostic, Language } from '@shouze/dsl';
 import {
+  analyzablePolicy,
   analyzePackage,
   calendarFor,
   type Finding,
@@ -28,7 +29,7 @@ export function addAnalyze(program: Command, terminal: Terminal): void {
 }
 
 async function run(terminal: Terminal, path: string, format: FormatOption['format']): Promise<void> {
-  const found = await loadPolicy(terminal, path);
+  const found = await loadPolicy(terminal, path, analyzablePolicy);
   if (found === null) return;
   const analysis = analyzePackage(found.checked, calendarFor(found.policy));
   if (analysis.findings.length + analysis.idleSilences.length > 0) terminal.finding();

@@ -9,6 +9,8 @@ import {
 import type { Calendar } from '../calendar/calendar.ts';
 import { type Analyze, analyze } from './analyze.ts';
 import type { Finding } from './finding.ts';
+import { writingOf } from './fixes/writing.ts';
+import { refusedCircles } from './questions/refused-circles.ts';
 
 /** What analysis says of a package of files: the findings, and what its comments say of them. */
 export interface PackageAnalysis {
@@ -21,19 +23,37 @@ export interface PackageAnalysis {
 
 const NOTHING: PackageAnalysis = { findings: [], silenced: [], idleSilences: [] };
 
+/** The checker's errors that analysis can show, too. */
+const SHOWN: ReadonlySet<string> = new Set(['SZ330', 'SZ334']);
+
+/** The policy; or its preview where nothing but circles of precedence and overlapping rows keeps it from being one. */
+export function analyzablePolicy({
+  policy,
+  preview,
+  diagnostics,
+}: Pick<CheckedPackage, 'policy' | 'preview' | 'diagnostics'>): CheckedPolicy | null {
+  if (policy !== null) return policy;
+  const others = diagnostics.filter(({ severity, code }) => severity === 'error' && !SHOWN.has(code));
+  return others.length > 0 ? null : preview;
+}
+
 /**
  * Analyses the policy of a package and leaves out what a comment silences with a reason
- * (`# 不查 SZ403（批量案件）: 理由`). Of a package with errors nothing is known.
+ * (`# 不查 SZ403（批量案件）: 理由`). Of a package with other errors nothing is known; of one whose precedence goes
+ * round in a circle, only that.
  */
 export function analyzePackage(
-  { policy, parsed }: Pick<CheckedPackage, 'policy' | 'parsed'>,
+  checked: Pick<CheckedPackage, 'policy' | 'preview' | 'parsed' | 'diagnostics'>,
   calendar: Calendar,
   analyzer: Analyze = analyze,
 ): PackageAnalysis {
+  const policy = analyzablePolicy(checked);
   if (policy === null) return NOTHING;
-  const files = [...parsed.files, ...parsed.libraries];
-  const found = analyzer(policy, calendar, { parsed });
+  const { parsed, diagnostics } = checked;
+  const circles = refusedCircles(diagnostics, writingOf(parsed));
+  const found = circles.length > 0 ? circles : analyzer(policy, calendar, { parsed });
   const about = (finding: Finding): Silenceable => aboutFinding(finding, policy);
+  const files = [...parsed.files, ...parsed.libraries];
   const { kept, silenced, idle } = applySilences(found, about, files, analysisWarnings);
   const own = new Set(parsed.files.map(({ path }) => path));
   return { findings: kept, silenced, idleSilences: idle.filter(({ span }) => own.has(span.file)) };

@@ -4,7 +4,6 @@ import type { Finding } from './finding.ts';
 import { writingOf } from './fixes/writing.ts';
 import { clashingDuties } from './questions/clashing-duties.ts';
 import { conflicts } from './questions/conflicts.ts';
-import { precedenceCycles } from './questions/cycles.ts';
 import { deadStates } from './questions/dead-states.ts';
 import { emptiedByParameters } from './questions/emptied-by-parameter.ts';
 import { idleOtherwise, uncoveredCases } from './questions/gaps.ts';
@@ -47,7 +46,6 @@ const questions: readonly ((subject: Subject) => readonly Finding[])[] = [
   overBeforeBegun,
   clashingDuties,
   deadStates,
-  precedenceCycles,
   brokenGuarantees,
 ];
 

@@ -123,6 +123,8 @@ describe('conditions', () => {
     const policy = county(limit + rule('甲', '标的额 大于 4万 且 标的额 不大于 限额') + ELSE);
     expect(told(policy)).toEqual(['unsatisfiable: 甲']);
     expect(findings(policy)[0]?.message.zh).toContain('2023-01-01');
+    const wider = limit.replace('3万', '4.1万');
+    expect(told(county(wider + rule('甲', '标的额 大于 4万 且 标的额 不大于 限额') + ELSE))).toEqual([]);
   });
 
   it('knows that a policy is asked only about its own time', () => {
@@ -157,6 +159,18 @@ describe('reach and cover', () => {
     expect(told(county(covered))).toEqual([]);
   });
 
+  it('tells a row that a later one stands for, unless one between them has another result', () => {
+    const rows = (between: string) => `表 分办 适用于 起诉 首行
+| 标的额    | 案由     || 责任人 |
+| >= 10万   | 离婚纠纷 || 民一庭 |
+| ${between} || 民二庭 |
+| >= 5万    | -        || 民一庭 |
+| -         | -        || 立案庭 |
+`;
+    expect(told(county(rows('< 3万 | -')))).toEqual(['redundant: 分办 第1行, 分办 第3行']);
+    expect(told(county(rows('>= 20万 | -')))).toEqual([]);
+  });
+
   it('tells a rule without which nothing changes', () => {
     const policy = county(rule('甲', '标的额 大于 5万') + rule('乙', '标的额 大于 10万') + ELSE);
     expect(told(policy)).toEqual(['redundant: 乙, 甲']);
@@ -181,6 +195,49 @@ describe('duties and procedures', () => {
     expect(told(policy)).toEqual(['impossible-duty: 甲']);
   });
 
+  const DUTY = (start: string, period: string, actor = '立案庭') =>
+    `  由 ${actor} 自 ${start} 起 ${period} 内 分流\n`;
+
+  it('tells two due dates within one rule, and whoever the assignee turns out to be', () => {
+    const twice = DUTY('收到日期', '15日') + DUTY('收到日期', '10日');
+    expect(told(county(rule('甲', '案由 为 离婚纠纷', '立案庭', twice) + ELSE))).toEqual([
+      'impossible-duty: 甲',
+    ]);
+    const ofAssignee = DUTY('收到日期', '15日') + DUTY('收到日期', '10日', '责任人');
+    expect(told(county(rule('甲', '案由 为 离婚纠纷', '立案庭', ofAssignee) + ELSE))).toEqual([
+      'impossible-duty: 甲',
+    ]);
+    expect(told(county(rule('甲', '案由 为 离婚纠纷', '民一庭', ofAssignee) + ELSE))).toEqual([]);
+  });
+
+  it('tells two due dates of the rule for all other cases and a standing duty', () => {
+    const standing = `规则 常设 适用于 起诉\n${DUTY('收到日期', '7日')}`;
+    const other = (days: string) => ELSE + DUTY('收到日期', days);
+    const first = rule('甲', '标的额 大于 5万', '民一庭');
+    expect(told(county(standing + first + other('9日')))).toEqual(['impossible-duty: 其余, 常设']);
+    expect(told(county(standing + first + other('7日')))).toEqual([]);
+  });
+
+  it('finds none where the periods end alike, are of different actors, or never meet', () => {
+    const pair = (first: string, second: string, condition = '标的额 大于 5万') =>
+      told(
+        county(
+          rule('甲', '案由 为 离婚纠纷', '立案庭', first) + rule('乙', condition, '立案庭', second) + ELSE,
+        ),
+      );
+    expect(pair(DUTY('收到日期', '15日'), DUTY('收到日期', '15日'))).toEqual([]);
+    expect(pair(DUTY('收到日期', '15日'), DUTY('收到日期', '10日', '民一庭'))).toEqual([]);
+    expect(pair(DUTY('收到日期', '15日'), DUTY('收到日期', '10日'), '案由 为 抚养纠纷')).toEqual([]);
+  });
+
+  it('tells a period that a parameter gives, where it is over for each of its values', () => {
+    const by = (start: string, later: string) =>
+      `参数 期限 为 10日\n  自 2023年1月1日 起 为 ${later}\n\n${rule('甲', '案由 为 离婚纠纷', '立案庭', DUTY(start, '期限'))}${ELSE}`;
+    expect(told(county(by('收到日期 - 60日', '15日')))).toEqual(['impossible-duty: 甲']);
+    expect(told(county(by('收到日期 - 60日', '90日')))).toEqual([]);
+    expect(told(county(by('收到日期 - 9日', '15日')))).toEqual([]);
+  });
+
   it('tells a state that only a guard that never holds leads to', () => {
     const procedure = `程序 复核 适用于 起诉
   状态 已收案
@@ -194,6 +251,8 @@ describe('duties and procedures', () => {
     expect(told(county(procedure + rule('甲', '标的额 大于 5万', '立案庭', '  可 复核\n') + ELSE))).toEqual([
       'dead-state: 复核',
     ]);
+    const open = procedure.replace('标的额 小于 4万', '标的额 小于 6万');
+    expect(told(county(open + rule('甲', '标的额 大于 5万', '立案庭', '  可 复核\n') + ELSE))).toEqual([]);
   });
 });
 

@@ -16,7 +16,7 @@ export function folder(name: string): readonly SourceFile[] {
     }));
 }
 
-const libraries = folder('standard');
+export const libraries = folder('standard');
 
 export function checked(files: readonly SourceFile[]): CheckedPolicy {
   const { policy, diagnostics, parsed } = checkPackage({ files, libraries });
@@ -25,7 +25,7 @@ export function checked(files: readonly SourceFile[]): CheckedPolicy {
   throw new Error(diagnostics.map((one) => renderDiagnostic(one, texts, 'en')).join('\n'));
 }
 
-const HEADER = `政策 小县 small
+export const HEADER = `政策 小县 small
   版本 1
   法院 川1527
   施行 2022年1月1日

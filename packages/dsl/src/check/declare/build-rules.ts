@@ -28,7 +28,8 @@ export function buildRules(
     });
     if (rule !== null && source.isNew) lowered.set(source.id, rule);
   }
-  for (const clashing of reportOverlaps(sources, lowered, context)) lowered.delete(clashing);
+  // A preview keeps rows that clash: it decides for neither where both hold.
+  reportOverlaps(sources, lowered, context);
   const circular = reportCycles(edges, context);
   for (const faulty of circular) lowered.delete(faulty);
   // Closed over declared rules, sound or not: a preview keeps what a faulty rule in the middle joins.

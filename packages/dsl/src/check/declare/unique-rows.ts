@@ -14,37 +14,34 @@ interface Row {
   readonly index: number;
 }
 
-/** Rows of a table without `首行` that may hold at once have to agree. @returns the rules of the later ones */
+/** Rows of a table without `首行` that may hold at once have to agree */
 export function reportOverlaps(
   sources: readonly RuleSource[],
   rules: ReadonlyMap<string, LoweredRule>,
   context: CheckContext,
-): readonly string[] {
+): void {
   const rows = sources.flatMap(({ id, row }): readonly Row[] => {
     const rule = rules.get(id);
     return rule === undefined || row === null || row.table.hit === 'first' ? [] : [{ ...row, rule }];
   });
-  return [...Map.groupBy(rows, (row) => row.table).values()].flatMap((ofTable) =>
-    overlapsIn(ofTable, context),
-  );
+  for (const ofTable of Map.groupBy(rows, (row) => row.table).values()) overlapsIn(ofTable, context);
 }
 
-function overlapsIn(rows: readonly Row[], context: CheckContext): readonly string[] {
+function overlapsIn(rows: readonly Row[], context: CheckContext): void {
   const earlier = createRowIndex<Row>();
-  return rows.flatMap((row) => {
+  for (const row of rows) {
     const { outcome, roles } = row.rule;
     const other = earlier.clash({
       row,
       result: canonicalText({ outcome, roles }),
       regions: regionsOf(row, context),
     });
-    if (other === null) return [];
+    if (other === null) continue;
     const message = { zh: '与此行重叠', en: 'overlaps with this row' };
     const related = [{ span: other.rule.at, message }];
     const parameters = { row: row.index + 1, other: other.index + 1 };
     context.reporter.add(diagnose('SZ334', row.rule.at, parameters, { related }));
-    return [row.rule.id];
-  });
+  }
 }
 
 function regionsOf({ table, index }: Row, { symbols }: CheckContext): readonly Region[] {

@@ -1,34 +1,37 @@
 import {
-  type CheckedRule,
   deleteItemFix,
   deleteLinesFix,
   type Fix,
   type PrecedenceClause,
   type PrecedenceTarget,
 } from '@shouze/dsl';
-import { titled, type Writing } from './writing.ts';
+import { declaredAs, titled, type Writing } from './writing.ts';
 
 /** Opens a circle of precedence at one of the clauses that make it. */
-export function openCircleFixes(circle: readonly CheckedRule[], writing: Writing): readonly Fix[] {
-  return circle.flatMap((rule) => {
-    const node = writing.nodeAt(rule.at);
-    const clauses = node?.kind === 'rule' ? node.clauses : [];
+export function openCircleFixes(rules: readonly string[], writing: Writing): readonly Fix[] {
+  return rules.flatMap((id) => {
+    const node = declaredAs(id, writing);
+    const clauses = node?.kind === 'rule' || node?.kind === 'table' ? node.clauses : [];
     return clauses.flatMap((clause) => {
       if (clause.kind !== 'overrides' && clause.kind !== 'subject-to') return [];
-      return clause.targets.flatMap((target) => {
-        const other = circle.find(({ id, title }) => [id, title.zh, title.en].includes(target.name.text));
-        if (other === undefined || target.row !== null) return [];
-        const [over, under] = clause.kind === 'overrides' ? [rule, other] : [other, rule];
-        return without(clause, target, writing).map((fix) =>
-          titled(
-            fix,
-            `“${over.id}”不再优先于“${under.id}”`,
-            `"${over.id}" no longer overrides "${under.id}"`,
-          ),
-        );
-      });
+      return clause.targets.flatMap((target) => openedAt(id, clause, target, rules, writing));
     });
   });
+}
+
+function openedAt(
+  id: string,
+  clause: PrecedenceClause,
+  target: PrecedenceTarget,
+  rules: readonly string[],
+  writing: Writing,
+): readonly Fix[] {
+  const named = declaredAs(target.name.text, writing);
+  const other = rules.find((rule) => declaredAs(rule, writing) === named);
+  if (other === undefined || named === null) return [];
+  const [over, under] = clause.kind === 'overrides' ? [id, other] : [other, id];
+  const title = [`“${over}”不再优先于“${under}”`, `"${over}" no longer overrides "${under}"`] as const;
+  return without(clause, target, writing).map((fix) => titled(fix, ...title));
 }
 
 function without(clause: PrecedenceClause, target: PrecedenceTarget, writing: Writing): readonly Fix[] {

@@ -27,10 +27,8 @@ export function roomFor(
 
 /** Where all the rules may hold, as far as single fields tell. */
 export function regionOf(rules: readonly CheckedRule[], { asked }: Subject): Region {
-  return rules.reduce<Region>(
-    (region, { id }) => commonRegion(region, asked.get(id)?.region ?? EVERYTHING),
-    EVERYTHING,
-  );
+  const [first = EVERYTHING, ...others] = rules.map(({ id }) => asked.get(id)?.region ?? EVERYTHING);
+  return others.reduce(commonRegion, first);
 }
 
 function isExact({ id }: CheckedRule, { asked }: Subject): boolean {

@@ -19,11 +19,17 @@ export function neighboursIn(regions: readonly Region[]): Neighbours {
   const length = Math.max(0, ...regions.map((region) => region.length));
   const listings = Array.from({ length }, (_, place) => listed(regions, place));
   const every = regions.map((_, index) => index);
+  const known = new WeakMap<Region, readonly number[]>();
+  const find = (region: Region): readonly number[] => {
+    const candidates = fewest(region, listings) ?? every;
+    const found = candidates.filter((index) => mayOverlap(regions[index] ?? [], region));
+    return candidates === every ? found : [...new Set(found)].sort((a, b) => a - b);
+  };
   return {
     of(region) {
-      const candidates = fewest(region, listings) ?? every;
-      const found = candidates.filter((index) => mayOverlap(regions[index] ?? [], region));
-      return candidates === every ? found : [...new Set(found)].sort((a, b) => a - b);
+      const found = known.get(region) ?? find(region);
+      known.set(region, found);
+      return found;
     },
   };
 }
