@@ -6,19 +6,22 @@ import type { Situation } from '../situation.ts';
 import { valueKey } from './critical-values.ts';
 import { type Comparison, type FieldUses, fieldOf, fieldUses } from './field-uses.ts';
 
-/** One member of every class that the policy tells apart: by comparisons with constants, and by look-ups. */
+/** One member of every class that the policy tells apart. */
 export function enumValues(name: string, gap: Gap, situation: Situation): readonly FactValue[] {
+  return enumClasses(name, gap, situation).flatMap(([first]) => first ?? []);
+}
+
+/** The members, those together that the policy does not tell apart: by comparisons with constants, or by look-ups. */
+export function enumClasses(name: string, gap: Gap, situation: Situation): readonly (readonly string[])[] {
   const { policy, facts } = situation;
   const members = policy.vocabulary.enums.get(name)?.members.map(({ id }) => id) ?? [];
   const uses = fieldUses(policy, facts.matter.id).get(fieldKey(gap.owner, gap.field.id));
   // Compared with another field, each member is a class of its own.
   if (uses?.sorts || uses?.comparisons.some((comparison) => !withConstant(comparison, gap, situation)))
-    return members;
-  const classes = new Map<string, string>();
-  for (const member of [...members].sort()) {
-    const key = JSON.stringify(uses ? tellApart(member, uses, gap, situation) : []);
-    if (!classes.has(key)) classes.set(key, member);
-  }
+    return members.map((member) => [member]);
+  const classes = Map.groupBy([...members].sort(), (member) =>
+    JSON.stringify(uses ? tellApart(member, uses, gap, situation) : []),
+  );
   return [...classes.values()];
 }
 

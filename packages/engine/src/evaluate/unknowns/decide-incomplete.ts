@@ -3,12 +3,12 @@ import type { Excluded } from '../bars.ts';
 import { sharedLabels } from '../bound-labels.ts';
 import { compareText } from '../compare-values.ts';
 import { constantsOfType, valuesOfType } from '../completion/known-values.ts';
-import type { Assignee, Decision } from '../decision.ts';
+import type { Assignee, Candidate, Decision } from '../decision.ts';
 import { unitedDuties } from '../duties.ts';
 import type { Judged } from '../judge.ts';
 import { rulesOf } from '../matter-rules.ts';
 import { isParty } from '../read-path.ts';
-import { type Agreed, agreedDecision, type Open, openDecision } from '../report.ts';
+import { type Agreed, agreedDecision, openDecision } from '../report.ts';
 import type { Situation } from '../situation.ts';
 import { Branching } from './branching.ts';
 import { candidatesOf } from './candidates.ts';
@@ -26,34 +26,41 @@ import type { Unknown } from './unknown-facts.ts';
 
 /** Unknown facts have a say: all their completions decide, or the ones that matter are asked for. */
 export function decideIncomplete(judged: Judged, situation: Situation): Decision {
-  const branching = new Branching(situation);
-  const concluded = concludedOn(judged, branching);
-  return concluded.kind === 'agreed'
-    ? agreedDecision(concluded, judged, situation)
-    : openDecision(concluded, judged, situation);
+  const explored = exploreUnknowns(judged, situation);
+  if (explored.kind === 'agreed') return agreedDecision(explored.agreed, judged, situation);
+  const { missing, candidates, inexact } = explored;
+  return openDecision({ missing: missing.map(({ gap }) => gap), candidates, inexact }, judged, situation);
 }
 
-type Concluded = (Agreed & { readonly kind: 'agreed' }) | (Open & { readonly kind: 'open' });
+/** What the unknown facts of a case come to. */
+export type Explored =
+  | { readonly kind: 'agreed'; readonly agreed: Agreed }
+  | {
+      readonly kind: 'open';
+      /** Most decisive first. */
+      readonly missing: readonly Unknown[];
+      /** Null where there was too much to go through. */
+      readonly result: ResultDiagram | null;
+      readonly candidates: readonly Candidate[];
+      readonly branching: Branching;
+      readonly inexact: boolean;
+    };
 
-function concludedOn(judged: Judged, branching: Branching): Concluded {
-  const { situation } = branching.scope;
+export function exploreUnknowns(judged: Judged, situation: Situation): Explored {
+  const branching = new Branching(situation);
+  const rules = rulesOf(situation.policy, situation.facts.matter.id);
   try {
-    const rules = rulesOf(situation.policy, situation.facts.matter.id);
     const result = resultDiagram(judged, rules, branching);
     const agreed = result.keys.every(({ kind }) => kind === 'leaf');
-    if (agreed && isProof(situation)) return { kind: 'agreed', ...agreedOn(result, branching) };
+    if (agreed && isProof(situation)) return { kind: 'agreed', agreed: agreedOn(result, branching) };
     const missing = agreed ? unproved(branching) : missingFacts(result.keys, branching);
     const candidates = candidatesOf(result, missing, branching);
-    return {
-      kind: 'open',
-      missing: missing.map(({ gap }) => gap),
-      candidates,
-      inexact: situation.trace.inexact || agreed,
-    };
+    const inexact = situation.trace.inexact || agreed;
+    return { kind: 'open', missing, result, candidates, branching, inexact };
   } catch (error) {
     if (!(error instanceof TooManySteps)) throw error;
     const missing = branching.unknowns.askable().toSorted(byPath);
-    return { kind: 'open', missing: missing.map(({ gap }) => gap), candidates: [], inexact: true };
+    return { kind: 'open', missing, result: null, candidates: [], branching, inexact: true };
   }
 }
 
@@ -66,7 +73,7 @@ function isProof({ trace }: Situation): boolean {
 function unproved({ unknowns, scope }: Branching): readonly Unknown[] {
   const askable = unknowns.askable().toSorted(byPath);
   const lists = askable.filter(({ gap }) => gap.field.type.kind === 'list');
-  return scope.situation.trace.inexact ? askable : lists;
+  return scope.situation.trace.inexact || lists.length === 0 ? askable : lists;
 }
 
 function byPath(a: Unknown, b: Unknown): number {

@@ -23,7 +23,7 @@ interface Fork<T> {
 }
 
 /** Steps of building diagrams, past which a case is too much: some tenths of a second. */
-const STEPS = 400_000;
+const STEPS = 200_000;
 
 /** Thrown by whatever builds a diagram; who began it answers without one. */
 export class TooManySteps extends Error {}

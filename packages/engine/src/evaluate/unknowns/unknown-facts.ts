@@ -4,6 +4,7 @@ import { criticalValues } from '../completion/critical-values.ts';
 import { fieldKey, type Gap } from '../gap.ts';
 import { isList, isRecord } from '../read-path.ts';
 import type { Situation } from '../situation.ts';
+import { fieldsRead } from './fields-read.ts';
 
 /** An unknown fact that has a say, or might have one. */
 export interface Unknown {
@@ -15,11 +16,13 @@ export interface Unknown {
 }
 
 /**
- * The unknown facts of one case. Those of one record stand together in the order of diagrams, which keeps these small;
- * what is met only inside of imagined records comes last.
+ * The unknown facts of one case. In the order of diagrams those of one record stand together, and persons and units
+ * after what tells which of them it will be: that keeps diagrams small. What is met only inside of imagined records
+ * comes last.
  */
 export class UnknownFacts {
   readonly #situation: Situation;
+  readonly #read: ReadonlySet<string>;
   readonly #levels = new Map<string, number>();
   readonly #met = new Map<string, Unknown>();
   /** By `fieldKey`: how many facts of the field are unknown, without those of imagined elements: these prove nothing. */
@@ -30,7 +33,8 @@ export class UnknownFacts {
 
   constructor(situation: Situation) {
     this.#situation = situation;
-    this.#register(situation.facts.values, '', 0);
+    this.#read = fieldsRead(situation.policy);
+    for (const parties of [false, true]) this.#register(situation.facts.values, '', 0, parties);
   }
 
   of(gap: Gap): Unknown {
@@ -63,34 +67,39 @@ export class UnknownFacts {
   }
 
   /** @param depth of imagining: records of records of imagined ones are met when they are met */
-  #register(record: FactRecord, path: string, depth: number): void {
+  #register(record: FactRecord, path: string, depth: number, parties: boolean): void {
     for (const field of record.of.fields.values()) {
+      if (!this.#read.has(field.id)) continue;
       const at = path === '' ? field.id : `${path}.${field.id}`;
       const value = record.fields.get(field.id);
-      if (value !== undefined) this.#registerInside(value, at, depth);
+      if (value !== undefined) this.#registerInside(value, at, depth, parties);
       else {
-        this.#add(at, field, record.of.id);
-        this.#imagine(field.type, at, depth);
+        if (isPartyType(field.type) === parties) this.#add(at, field, record.of.id);
+        this.#imagine(field.type, at, depth, parties);
       }
     }
   }
 
-  #registerInside(value: FactValue, path: string, depth: number): void {
-    if (isRecord(value)) this.#register(value, path, depth);
+  #registerInside(value: FactValue, path: string, depth: number, parties: boolean): void {
+    if (isRecord(value)) this.#register(value, path, depth, parties);
     else if (isList(value)) {
       value.items.forEach((item, index) => {
-        if (isRecord(item)) this.#register(item, `${path}[${index}]`, depth);
+        if (isRecord(item)) this.#register(item, `${path}[${index}]`, depth, parties);
       });
     }
   }
 
-  #imagine(type: Type, path: string, depth: number): void {
+  #imagine(type: Type, path: string, depth: number, parties: boolean): void {
     const entity = type.kind === 'list' ? type.of : type;
     if (entity.kind !== 'entity' || depth > 0) return;
     const of = this.#situation.policy.vocabulary.entities.get(entity.entity);
     const at = type.kind === 'list' ? `${path}[0]` : path;
     this.#isOfImaginedElement = type.kind === 'list';
-    if (of) this.#register({ kind: 'record', of, fields: new Map() }, at, depth + 1);
+    if (of) this.#register({ kind: 'record', of, fields: new Map() }, at, depth + 1, parties);
     this.#isOfImaginedElement = false;
   }
+}
+
+function isPartyType({ kind }: Type): boolean {
+  return kind === 'person' || kind === 'unit';
 }
