@@ -42,7 +42,6 @@ export { type DutyDate, dutyDates } from './evaluate/duty-dates.ts';
 export { type DutyFault, type FoundFaults, findFaults } from './evaluate/find-faults.ts';
 export { type ExampleResult, type ExpectationResult, runExamples } from './evaluate/run-examples.ts';
 export { type Answer, type Hangs, nextQuestion, type Question } from './evaluate/unknowns/next-question.ts';
-export { type Answer, type Hangs, nextQuestion, type Question } from './evaluate/unknowns/next-question.ts';
 export { explain } from './explain/explain.ts';
 export type { ConditionExplanation, Explanation, RuleExplanation, Truth } from './explain/explanation.ts';
 export {
