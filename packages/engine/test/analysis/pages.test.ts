@@ -1,14 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { checkPackage } from '@shouze/dsl';
 import { describe, expect, it } from 'vitest';
-import { county, findings } from './small-county.ts';
+import { analyzePackage, calendarFor } from '../../src/index.ts';
+import { HEADER, libraries } from './small-county.ts';
 
 const docs = new URL('../../../../docs/diagnostics/', import.meta.url);
 const pages = readdirSync(docs).filter((name) => /^SZ4\d\d\.md$/.test(name));
 
-/** The codes that `analyze` gives of the page's example. */
+/** The codes that `shouze analyze` gives of the page's example. */
 function codesOf(page: string, mark: 'bad' | 'good'): readonly string[] {
   const text = new RegExp(`\`\`\`shouze ${mark}\\n([\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? '';
-  return findings(county(text)).map(({ code }) => code);
+  const checked = checkPackage({ files: [{ path: 'small.shouze', text: HEADER + text }], libraries });
+  const { findings, idleSilences } = analyzePackage(
+    checked,
+    calendarFor({ calendar: 'cn', calendarData: null }),
+  );
+  return [...findings, ...idleSilences].map(({ code }) => code);
 }
 
 describe.each(pages)('docs/diagnostics/%s', (name) => {
