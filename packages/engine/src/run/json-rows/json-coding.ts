@@ -19,18 +19,13 @@ export function codingOf(field: string, slots: readonly Slot[], wordsOf: WordsOf
   const asked = slotOf(field, slots);
   if (asked === null) return null;
   const { index, slot } = asked;
-  return { slot: index, codeOf: byWord(slot, wordsOf) ?? byDay(slot) ?? codeOfValue(slot) };
+  const numbered = slot.path.type.kind === 'yesno' ? [false, true] : wordsOf(slot.path.type);
+  const codes = numbered && Int32Array.from<boolean | string>(numbered, codeOfValue(slot));
+  return { slot: index, codes, codeOf: byDay(slot) ?? codeOfValue(slot) };
 }
 
 /** The words of a type, as its reader numbers them; null where it has none. */
 export type WordsOf = (type: FactSlot['path']['type']) => readonly string[] | null;
-
-function byWord(slot: FactSlot, wordsOf: WordsOf): CodeOf | null {
-  const words = wordsOf(slot.path.type);
-  if (words === null) return null;
-  const codes = Uint32Array.from(words, codeOfValue(slot));
-  return (_, found) => codes[found] ?? 0;
-}
 
 function byDay(slot: FactSlot): CodeOf | null {
   if (slot.kind !== 'ordered' || slot.path.type.kind !== 'date') return null;

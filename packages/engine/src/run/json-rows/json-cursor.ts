@@ -15,7 +15,7 @@ export class JsonCursor {
   at = 0;
   /** By how much the place of a byte is greater than that of its character in `text`. */
   shift = 0;
-  /** Of a word: its index in the vocabulary; of a date: its `dayKey`. */
+  /** Of a word: its index in the vocabulary; of true 1, of false 0; of a date its `dayKey`. */
   found = 0;
   /** Records around the one that is read. */
   depth = 0;

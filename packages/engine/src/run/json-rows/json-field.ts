@@ -11,7 +11,8 @@ export class JsonField {
   readonly optional: boolean;
   /** The slot that the field's value decides, -1 for none. */
   readonly slot: number;
-  readonly codeOf: CodeOf;
+  readonly #codes: Int32Array | null;
+  readonly #codeOf: CodeOf;
   /** The fields that came next the last times. */
   next: JsonField | null = null;
   otherNext: JsonField | null = null;
@@ -23,8 +24,14 @@ export class JsonField {
     this.read = parts.read;
     this.optional = parts.optional;
     this.slot = coding?.slot ?? -1;
-    this.codeOf = coding?.codeOf ?? noCode;
+    this.#codes = coding?.codes ?? null;
+    this.#codeOf = coding?.codeOf ?? noCode;
     this.#name = new Token(`${JSON.stringify(parts.id)}:`);
+  }
+
+  /** The code of a value other than none that was just read. */
+  codeOf(value: NonNullable<Value>, { found }: JsonCursor): number {
+    return this.#codes === null ? this.#codeOf(value, found) : (this.#codes[found] as number);
   }
 
   /** Whether the field's name stands there; it is then read, up to the value. */
@@ -40,6 +47,9 @@ export type CodeOf = (value: NonNullable<Value>, found: number) => number;
 
 export interface Coding {
   readonly slot: number;
+  /** By `cursor.found`, where the values are numbered. */
+  readonly codes: Int32Array | null;
+  /** Where they are not. */
   readonly codeOf: CodeOf;
 }
 

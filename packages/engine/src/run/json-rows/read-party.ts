@@ -23,7 +23,7 @@ export function readPersonId(cursor: JsonCursor): string | undefined {
 
 /** Each field once at most. */
 function readDetailed(cursor: JsonCursor, readId: ReadId): string | undefined {
-  const seen = { id: '', name: false, active: false };
+  const seen = { id: '', found: 0, name: false, active: false };
   let isActive = true;
   do {
     cursor.at += 1;
@@ -32,6 +32,7 @@ function readDetailed(cursor: JsonCursor, readId: ReadId): string | undefined {
       const id = readId(cursor);
       if (id === undefined) return undefined;
       seen.id = id;
+      seen.found = cursor.found;
     } else if (key === 'name' && !seen.name) {
       seen.name = true;
       if (!readNull(cursor) && readPlainText(cursor, Number.POSITIVE_INFINITY) === undefined)
@@ -49,5 +50,6 @@ function readDetailed(cursor: JsonCursor, readId: ReadId): string | undefined {
     cursor.inactive ??= new Set();
     cursor.inactive.add(seen.id);
   }
+  cursor.found = seen.found;
   return seen.id;
 }

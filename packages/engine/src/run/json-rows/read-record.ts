@@ -64,7 +64,7 @@ export class RecordReader {
         if (value !== undefined) {
           values[field.index] = value;
           if (codes !== null && field.slot >= 0)
-            codes[field.slot] = field.codeOf(value as NonNullable<Value>, cursor.found);
+            codes[field.slot] = field.codeOf(value as NonNullable<Value>, cursor);
         } else if (field.optional && readNull(cursor)) {
           values[field.index] = null;
           if (codes !== null && field.slot >= 0) codes[field.slot] = NONE;

@@ -7,7 +7,7 @@ import { valueFromFact } from '../rows-from-facts.ts';
 import { codingOf, slotOf } from './json-coding.ts';
 import type { ReadJson } from './json-cursor.ts';
 import { JsonField } from './json-field.ts';
-import { readCaseNumber } from './read-case-number.ts';
+import { createCaseNumberReader } from './read-case-number.ts';
 import { createDateReader } from './read-date.ts';
 import { readFlag } from './read-flag.ts';
 import { listReader } from './read-list.ts';
@@ -15,15 +15,17 @@ import { readInteger, readNumber } from './read-number.ts';
 import { partyReader, readPersonId } from './read-party.ts';
 import { readPlainText } from './read-plain-text.ts';
 import { type Absent, RecordReader } from './read-record.ts';
-import { WordTree } from './word-tree.ts';
+import { wordReader } from './word-reader.ts';
 
 const LONGEST_TEXT = 10_000;
 const DEEPEST = 16;
 
+type ReadWord = ReturnType<typeof wordReader>;
+
 /** A closed vocabulary. */
 interface Words {
   readonly all: readonly string[];
-  readonly tree: WordTree;
+  readonly read: ReadWord;
 }
 
 /** Makes the readers of one matter's records. @throws RangeError for a vocabulary that names what it has not */
@@ -35,6 +37,7 @@ export class RecordReaders {
   /** Of records of which the plan asks nothing by themselves, by entity. */
   readonly #unasked = new Map<string, RecordReader>();
   readonly #readDate = createDateReader();
+  readonly #readCaseNumber = createCaseNumberReader();
 
   constructor(plan: MatterPlan, vocabulary: Vocabulary, layouts: Layouts) {
     this.#plan = plan;
@@ -89,23 +92,23 @@ export class RecordReaders {
       case 'date':
         return this.#readDate;
       case 'case_number':
-        return readCaseNumber;
+        return this.#readCaseNumber;
       case 'person':
         return partyReader(readPersonId);
       case 'unit': {
         const words = this.#wordsOf(type);
-        return partyReader((cursor) => words?.tree.read(cursor));
+        return words ? partyReader(words.read) : unread;
       }
       case 'enum': {
         const words = this.#wordsOf(type);
-        return (cursor) => words?.tree.read(cursor);
+        return words ? words.read : unread;
       }
       case 'entity':
         return this.#entity(type.entity, path);
       case 'list':
         return listReader(this.#value(type.of, path));
       case 'duration':
-        return () => undefined;
+        return unread;
     }
   }
 
@@ -127,14 +130,14 @@ export class RecordReaders {
     const known = this.#words.get(name);
     if (known !== undefined) return known;
     const all = words();
-    const made = { all, tree: new WordTree(all) };
+    const made = { all, read: wordReader(all) };
     this.#words.set(name, made);
     return made;
   }
 
   #entity(entity: string, path: string): ReadJson {
     const layout = this.#layouts.entities.get(entity);
-    if (layout === undefined) return () => undefined;
+    if (layout === undefined) return unread;
     let reader: RecordReader | null = null;
     // Made when it is first met: entities may hold each other.
     return (cursor) => {
@@ -159,6 +162,11 @@ export class RecordReaders {
     this.#unasked.set(id, made);
     return made;
   }
+}
+
+/** Leaves it to the careful way. */
+function unread(): undefined {
+  return undefined;
 }
 
 /** No field has this name. */
