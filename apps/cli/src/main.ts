@@ -4,6 +4,7 @@ import { addAnalyze } from './commands/analyze.ts';
 import { addCheck } from './commands/check.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
+import { addExplainPlan } from './commands/explain-plan.ts';
 import { addFmt } from './commands/fmt.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addRoute } from './commands/route.ts';
@@ -62,6 +63,7 @@ function createProgram(terminal: Terminal): Command {
   for (const add of [
     addCheck,
     addExplain,
+    addExplainPlan,
     addFmt,
     addTranslate,
     addTest,
