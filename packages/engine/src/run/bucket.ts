@@ -1,6 +1,6 @@
 import { TRUE } from '../compile/truth-codes.ts';
 import type { Joint } from './joint.ts';
-import { bitOf, wordOf, wordsFor } from './mask-words.ts';
+import { bitOf, clausesIn, wordOf, wordsFor } from './mask-words.ts';
 
 /** The clauses that one code of the bucket slot leaves, as bits of masks. */
 export interface Bucket {
@@ -58,4 +58,9 @@ function allSet(clauses: number, width: number, masks: number): Int32Array {
   }
   for (let mask = 1; mask < masks; mask += 1) words.copyWithin(mask * width, 0, width);
   return words;
+}
+
+/** The rules of the clauses, ascending. @param clauses their bits */
+export function rulesIn({ width, rules }: Bucket, clauses: Int32Array): readonly number[] {
+  return [...new Set(Array.from(clausesIn(clauses, width), (clause) => rules[clause] ?? 0))];
 }

@@ -23,7 +23,7 @@ export const NOTHING_SELECTED: Selection = {
 export class ClauseMasks {
   readonly #bucketBy: number | null;
   readonly #joints: readonly Joint[];
-  readonly #buckets: readonly Bucket[];
+  readonly buckets: readonly Bucket[];
 
   constructor({ index, slots }: Pick<MatterPlan, 'index' | 'slots'>) {
     const sizeOf = (slot: number): number => slots[slot]?.size ?? 0;
@@ -39,29 +39,32 @@ export class ClauseMasks {
     this.#joints = joints;
     const codes = index.bucketBy === null ? 1 : sizeOf(index.bucketBy);
     const clauses = bucketClauses(index, codes, truthTables(index, sizeOf));
-    this.#buckets = clauses.map((left, code) => fillBucket(code, left, joints, masks));
+    this.buckets = clauses.map((left, code) => fillBucket(code, left, joints, masks));
   }
 
   /** Words of the widest mask. */
   get width(): number {
-    return this.#buckets.reduce((most, { width }) => Math.max(most, width), 0);
+    return this.buckets.reduce((most, { width }) => Math.max(most, width), 0);
   }
 
   select(codes: readonly number[]): Selection {
     const code = this.#bucketBy === null ? 0 : (codes[this.#bucketBy] ?? 0);
-    const bucket = this.#buckets[code];
+    const bucket = this.buckets[code];
     if (!bucket) throw new RangeError(`slot ${this.#bucketBy} has no code ${code}`);
     const masks: number[] = [];
     let isOpen = this.#bucketBy !== null && code === 0;
     for (const joint of this.#joints) {
-      masks.push(joint.maskOf(codes));
+      masks.push(joint.maskOf(codes) * bucket.width);
       isOpen ||= joint.stepToSure(codes) > 0;
     }
-    return { bucket, masks, sure: isOpen ? this.#sure(codes, masks) : null };
+    return { bucket, masks, sure: isOpen ? this.#sure(codes, masks, bucket.width) : null };
   }
 
-  #sure(codes: readonly number[], masks: readonly number[]): readonly number[] {
-    return [OWN, ...this.#joints.map((joint, index) => (masks[index] ?? 0) + joint.stepToSure(codes))];
+  #sure(codes: readonly number[], masks: readonly number[], width: number): readonly number[] {
+    return [
+      OWN,
+      ...this.#joints.map((joint, index) => (masks[index] ?? 0) + width * joint.stepToSure(codes)),
+    ];
   }
 }
 

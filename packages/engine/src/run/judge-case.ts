@@ -1,8 +1,8 @@
 import type { CheckedPolicy, CheckedRule } from '@shouze/dsl';
 import type { MatterPlan } from '../compile/plan.ts';
 import type { Judged } from '../evaluate/judge.ts';
+import { rulesIn } from './bucket.ts';
 import type { ClauseMasks, Selection } from './clause-masks.ts';
-import { clausesIn } from './mask-words.ts';
 import { meetMasks } from './meet-masks.ts';
 
 /** Which rules hold, and which may: what an incomplete case is decided from. Rules that are false are never looked at. */
@@ -14,8 +14,8 @@ export function judgeCase(
   const met = new Int32Array(masks.width);
   const declared = plan.rules.map(({ id }) => policy.rules.get(id));
   const found = ({ bucket }: Selection, selected: readonly number[]): ReadonlySet<number> => {
-    if (!meetMasks(bucket, selected, met)) return NOTHING;
-    return new Set(Array.from(clausesIn(met, bucket.width), (clause) => bucket.rules[clause] ?? 0));
+    meetMasks(bucket, selected, met);
+    return new Set(rulesIn(bucket, met));
   };
   return (selection) => {
     const possible = found(selection, selection.masks);
@@ -34,5 +34,3 @@ export function judgeCase(
     };
   };
 }
-
-const NOTHING: ReadonlySet<number> = new Set();

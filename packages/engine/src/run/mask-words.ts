@@ -10,7 +10,7 @@ export function bitOf(clause: number): number {
 }
 
 export function wordsFor(clauses: number): number {
-  return Math.ceil(clauses / WORD);
+  return Math.max(1, Math.ceil(clauses / WORD));
 }
 
 /** The clauses of a mask's bits, ascending. */

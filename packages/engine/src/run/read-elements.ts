@@ -1,24 +1,10 @@
 import { type Clause, ELEMENT, elementSlot, type ListPlan } from '../compile/plan.ts';
 import { TRUE } from '../compile/truth-codes.ts';
 import type { Case, Elements } from './case.ts';
+import { bitOf, wordOf, wordsFor } from './mask-words.ts';
 import { asksOneField, readSlot } from './read-slot.ts';
 import { type Read, readPath, type Scope } from './read-term.ts';
 import { type Layout, Row } from './row.ts';
-
-const WORD = 32;
-
-/** A clause's bit in the masks of elements. */
-export function wordOf(clause: number): number {
-  return Math.floor(clause / WORD);
-}
-
-export function bitOf(clause: number): number {
-  return 1 << (clause % WORD);
-}
-
-export function wordsFor(clauses: number): number {
-  return Math.max(1, Math.ceil(clauses / WORD));
-}
 
 /**
  * Reads the elements of a list and tells which clauses hold of each: for each slot the element's code has a mask of the
@@ -90,10 +76,10 @@ function slotsOfMatter(
 }
 
 function allClauses(count: number, words: number): readonly number[] {
-  return Array.from({ length: words }, (_, word) => {
-    const left = count - word * WORD;
-    return left >= WORD ? -1 : (1 << left) - 1;
-  });
+  const all = new Array<number>(words).fill(0);
+  for (let clause = 0; clause < count; clause += 1)
+    all[wordOf(clause)] = (all[wordOf(clause)] ?? 0) | bitOf(clause);
+  return all;
 }
 
 /** What the matter alone lets hold. */

@@ -2,7 +2,7 @@ import type { Quantifier } from '../compile/plan.ts';
 import { FALSE, negated, TRUE, truthOfFlag, UNKNOWN } from '../compile/truth-codes.ts';
 import { inOrder } from '../evaluate/comparison.ts';
 import type { Case, Elements } from './case.ts';
-import { bitOf, wordOf, wordsFor } from './read-elements.ts';
+import { bitOf, wordOf, wordsFor } from './mask-words.ts';
 import { type Read, readTerm, type Scope } from './read-term.ts';
 
 /** Tells which elements satisfy a quantifier's condition, from their masks. */

@@ -1,13 +1,16 @@
 import type { CheckedPolicy, CheckedRule } from '@shouze/dsl';
 import type { MatterPlan, RulePlan } from '../compile/plan.ts';
-import type { Assignee, Duty } from '../evaluate/decision.ts';
+import type { Assignee, Candidate, Duty, NamedRule } from '../evaluate/decision.ts';
+import { placeName } from '../evaluate/positions.ts';
 import type { Case } from './case.ts';
 import { type ChooseElement, chooseElement } from './choose-elements.ts';
+import { frozen } from './frozen.ts';
 import { isConstantWho, type ReadAssignee, readAssignee } from './read-assignee.ts';
 import { type Barred, withRoots } from './read-bars.ts';
 import { type ReadDuties, readDuties } from './read-duties.ts';
 import type { Scope } from './read-term.ts';
 import type { Row } from './row.ts';
+import { uniteDuties } from './unite-duties.ts';
 
 /** What a rule that holds comes to in one case. */
 export interface RuleResult {
@@ -19,6 +22,8 @@ export interface RuleResult {
 
 export interface RuleOutcome {
   readonly rule: CheckedRule;
+  /** As decisions name it. */
+  readonly named: NamedRule;
   /** The same in every case in which everybody is on duty. */
   readonly isConstant: boolean;
   /** Adds the rule's duties. Null where the reference has to tell. @param standingFor of the decision, for standing duties */
@@ -28,6 +33,8 @@ export interface RuleOutcome {
     standingFor: Assignee | null,
     duties: Duty[],
   ) => RuleResult | null;
+  /** The same as one party of a conflict. */
+  readonly candidate: (of: Case, barred: Barred) => Candidate | null;
 }
 
 /** @param planned null for an `其他情形` rule, which binds nothing */
@@ -41,7 +48,8 @@ export function ruleOutcome(
   const binds = planned ? planned.binds : [];
   // Elements of rules named by `按 规则` are the reference's to find.
   const isPlanned = binds !== null && rule.borrowed.length === 0;
-  if (!isPlanned) return { rule, isConstant: false, result: () => null };
+  const named = Object.freeze({ name: rule.id, at: placeName(rule.at, policy), certain: true });
+  if (!isPlanned) return { rule, named, isConstant: false, result: () => null, candidate: () => null };
   const inside = withRoots(scope, plan, binds);
   const bindings = binds.map((binding) => ({
     binder: binding.binder,
@@ -52,11 +60,41 @@ export function ruleOutcome(
   const assignee = rule.outcome && readAssignee(rule.outcome, inside);
   const roles = rule.roles.map(({ role, choices }) => ({ role, read: readAssignee(choices, inside) }));
   const duties = readDuties(rule.duties, inside);
+  const isConstant = binds.length === 0 && isConstantRule(rule, policy);
+  const parts: Parts = { bindings, assignee, roles, duties };
+  const result: RuleOutcome['result'] = (of, barred, standingFor, found) =>
+    resultOf(parts, of, barred, standingFor, found);
+  const made = { rule, named, isConstant, result, candidate: candidateOf(rule, result) };
+  // Duties of a standing rule may be the decision's assignee's.
+  return isConstant && assignee ? remembering(made) : made;
+}
+
+function candidateOf({ id }: CheckedRule, result: RuleOutcome['result']): RuleOutcome['candidate'] {
+  return (of, barred) => {
+    const duties: Duty[] = [];
+    const found = result(of, barred, null, duties);
+    return found && { rule: id, assignee: found.assignee, duties: uniteDuties(duties) };
+  };
+}
+
+/** What is constant is made once. */
+function remembering(outcome: RuleOutcome): RuleOutcome {
+  const duties: Duty[] = [];
+  let result: RuleResult | null = null;
+  let candidate: Candidate | null = null;
   return {
-    rule,
-    isConstant: binds.length === 0 && isConstantRule(rule, policy),
-    result: (of, barred, standingFor, found) =>
-      resultOf({ bindings, assignee, roles, duties }, of, barred, standingFor, found),
+    ...outcome,
+    result: (of, barred, standingFor, found) => {
+      if (of.inactive !== null) return outcome.result(of, barred, standingFor, found);
+      result ??= outcome.result(of, barred, standingFor, duties);
+      found.push(...duties);
+      return result;
+    },
+    candidate: (of, barred) => {
+      if (of.inactive !== null) return outcome.candidate(of, barred);
+      candidate ??= frozen(outcome.candidate(of, barred));
+      return candidate;
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import type { Duty } from '../evaluate/decision.ts';
  * the one with the earliest start. There are few, so that insertion beats sorting.
  */
 export function uniteDuties(duties: readonly Duty[]): readonly Duty[] {
+  if (duties.length === 0) return NO_DUTIES;
   const united: Duty[] = [];
   for (const duty of duties) {
     let at = united.length;
@@ -16,6 +17,8 @@ export function uniteDuties(duties: readonly Duty[]): readonly Duty[] {
     ? united.filter((duty, index) => !isSame(duty, united[index - 1]))
     : united;
 }
+
+const NO_DUTIES: readonly Duty[] = Object.freeze([]);
 
 function compareDuties(a: Duty, b: Duty): number {
   return (

@@ -1,28 +1,48 @@
 import { type CheckedPolicy, type CheckedRule, goesBefore } from '@shouze/dsl';
-import type { MatterPlan } from '../compile/plan.ts';
+import type { MatterPlan, RulePlan } from '../compile/plan.ts';
 import { byId, compareText } from '../evaluate/compare-values.ts';
 import type { Decision, NamedRule } from '../evaluate/decision.ts';
 import { isOverridden } from '../evaluate/judge.ts';
-import { placeName } from '../evaluate/positions.ts';
 import type { Scope } from './read-term.ts';
 import { type RuleOutcome, ruleOutcome } from './rule-outcome.ts';
 
 /** What follows from which rules hold, whatever else the facts are. */
-export interface Verdict {
+export class Verdict {
   /** The rules that carry the decision, by id; the `其他情形` rule where there are none. */
   readonly carrying: readonly RuleOutcome[];
   readonly standing: readonly RuleOutcome[];
   readonly overridden: Decision['overridden'];
-  /** As a decided case names them. */
-  readonly decided: Named;
-  /** As a case that no rule decides names them. */
-  readonly undecided: Named;
-  /** Once made: the decision, without an id, of every case in which everybody is on duty and nobody excluded. */
-  constant: Decision | null;
   readonly isConstant: boolean;
+  /** Once made: the decision, without an id, of every case in which everybody is on duty and nobody excluded. */
+  constant: Decision | null = null;
+  #decided: Names | null = null;
+  #undecided: Names | null = null;
+
+  constructor(
+    carrying: readonly RuleOutcome[],
+    standing: readonly RuleOutcome[],
+    overridden: Decision['overridden'],
+  ) {
+    this.carrying = carrying;
+    this.standing = standing;
+    this.overridden = overridden;
+    this.isConstant = carrying.every(isConstant) && standing.every(isConstant);
+  }
+
+  /** As a decided case names its rules. */
+  get decided(): Names {
+    this.#decided ??= namesOf(this.carrying, this.standing);
+    return this.#decided;
+  }
+
+  /** As a case that no rule decides names them. */
+  get undecided(): Names {
+    this.#undecided ??= namesOf(NONE, this.standing);
+    return this.#undecided;
+  }
 }
 
-interface Named {
+interface Names {
   readonly rules: readonly NamedRule[];
   readonly standing: readonly NamedRule[];
   readonly procedures: readonly string[];
@@ -30,56 +50,55 @@ interface Named {
   readonly citations: readonly string[];
 }
 
+const NONE: readonly never[] = Object.freeze([]);
+
 export type MakeVerdict = (holding: readonly number[]) => Verdict;
 
 /** @returns a function of the indexes of the rules that hold, ascending */
 export function makeVerdicts(plan: MatterPlan, policy: CheckedPolicy, scope: Scope): MakeVerdict {
-  const outcomes = plan.rules.map((planned) => {
-    const rule = policy.rules.get(planned.id);
-    return rule && ruleOutcome(rule, planned, plan, policy, scope);
-  });
-  const otherwiseRule = plan.otherwise === null ? undefined : policy.rules.get(plan.otherwise);
-  const otherwise = otherwiseRule && ruleOutcome(otherwiseRule, null, plan, policy, scope);
+  const outcomeOf = (id: string, planned: RulePlan | null): RuleOutcome => {
+    const rule = policy.rules.get(id);
+    if (!rule) throw new RangeError(`the policy has no rule ${id}`);
+    return ruleOutcome(rule, planned, plan, policy, scope);
+  };
+  // Of thousands of rules a court's cases meet some.
+  const outcomes: (RuleOutcome | null)[] = plan.rules.map(() => null);
+  const outcomeAt = (index: number): RuleOutcome => {
+    const planned = plan.rules[index];
+    if (!planned) throw new RangeError(`the plan has no rule ${index}`);
+    const outcome = outcomes[index] ?? outcomeOf(planned.id, planned);
+    outcomes[index] = outcome;
+    return outcome;
+  };
+  const otherwise = plan.otherwise === null ? null : outcomeOf(plan.otherwise, null);
   return (holding) => {
-    const found = (from: (index: number) => boolean): readonly RuleOutcome[] =>
-      holding.filter(from).flatMap((index) => outcomes[index] ?? []);
-    const competing = found((index) => index < plan.competing);
-    const heard = notOverridden(competing);
-    const instead = heard.length === 0 && otherwise ? [otherwise] : [];
-    const carrying = [...heard, ...instead.filter(({ rule }) => rule.outcome !== null)];
-    const standing = [
-      ...found((index) => index >= plan.competing),
-      ...instead.filter(({ rule }) => rule.outcome === null),
-    ];
-    return {
-      carrying,
-      standing,
-      overridden: overriddenAmong(competing.map(({ rule }) => rule)),
-      decided: named(carrying, standing, policy),
-      undecided: named([], standing, policy),
-      isConstant: [...carrying, ...standing].every(({ isConstant }) => isConstant),
-      constant: null,
-    };
+    const competing: RuleOutcome[] = [];
+    const standing: RuleOutcome[] = [];
+    for (const index of holding) (index < plan.competing ? competing : standing).push(outcomeAt(index));
+    const carrying = notOverridden(competing);
+    if (carrying.length > 0) {
+      const overridden = carrying.length < competing.length ? overriddenAmong(competing) : NONE;
+      return new Verdict(carrying.sort(byRule), standing, overridden);
+    }
+    if (otherwise) (otherwise.rule.outcome ? carrying : standing).push(otherwise);
+    return new Verdict(carrying, standing, NONE);
   };
 }
 
-/** In an order of precedence, so that whoever is overridden comes after one that is heard. */
-function notOverridden(competing: readonly RuleOutcome[]): readonly RuleOutcome[] {
+/** @param competing in an order of precedence, so that whoever is overridden comes after one that is heard */
+function notOverridden(competing: readonly RuleOutcome[]): RuleOutcome[] {
+  const betters: CheckedRule[] = [];
   const heard: RuleOutcome[] = [];
   for (const outcome of competing) {
-    if (
-      !isOverridden(
-        outcome.rule,
-        heard.map(({ rule }) => rule),
-      )
-    )
-      heard.push(outcome);
+    if (isOverridden(outcome.rule, betters)) continue;
+    heard.push(outcome);
+    if (outcome.rule.rank.before.size > 0) betters.push(outcome.rule);
   }
-  return heard.sort((a, b) => byId(a.rule, b.rule));
+  return heard;
 }
 
-function overriddenAmong(holding: readonly CheckedRule[]): Decision['overridden'] {
-  const sorted = [...holding].sort(byId);
+function overriddenAmong(holding: readonly RuleOutcome[]): Decision['overridden'] {
+  const sorted = holding.map(({ rule }) => rule).sort(byId);
   return sorted
     .map((rule) => ({
       rule: rule.id,
@@ -88,26 +107,32 @@ function overriddenAmong(holding: readonly CheckedRule[]): Decision['overridden'
     .filter(({ by }) => by.length > 0);
 }
 
-function named(
-  carrying: readonly RuleOutcome[],
-  standing: readonly RuleOutcome[],
-  policy: CheckedPolicy,
-): Named {
-  const all = [...carrying, ...standing].map(({ rule }) => rule);
+function namesOf(carrying: readonly RuleOutcome[], standing: readonly RuleOutcome[]): Names {
+  const all = [...carrying, ...standing];
   return {
-    rules: namedRules(carrying, policy),
-    standing: namedRules(standing, policy),
-    procedures: sortedOnce(all.flatMap(({ procedures }) => procedures)),
-    citations: sortedOnce(all.flatMap(({ citations }) => citations)),
+    rules: namedRules(carrying),
+    standing: namedRules(standing),
+    procedures: sortedOnce(all.flatMap(({ rule }) => rule.procedures)),
+    citations: sortedOnce(all.flatMap(({ rule }) => rule.citations)),
   };
 }
 
-function namedRules(outcomes: readonly RuleOutcome[], policy: CheckedPolicy): readonly NamedRule[] {
-  return outcomes
-    .map(({ rule }) => ({ name: rule.id, at: placeName(rule.at, policy), certain: true }))
-    .sort((a, b) => compareText(a.name, b.name));
+function namedRules(outcomes: readonly RuleOutcome[]): readonly NamedRule[] {
+  return outcomes.length === 0 ? NONE : outcomes.map(({ named }) => named).sort(byName);
+}
+
+function byRule(a: RuleOutcome, b: RuleOutcome): number {
+  return byId(a.rule, b.rule);
+}
+
+function byName(a: NamedRule, b: NamedRule): number {
+  return compareText(a.name, b.name);
+}
+
+function isConstant(outcome: RuleOutcome): boolean {
+  return outcome.isConstant;
 }
 
 export function sortedOnce(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)].sort(compareText);
+  return texts.length === 0 ? NONE : [...new Set(texts)].sort(compareText);
 }

@@ -24,6 +24,10 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     ...plan,
     slots: plan.slots.map((slot, index) => (index === 0 ? (plan.slots[1] ?? slot) : slot)),
   }),
+  'slots left out of the masks': (plan) => ({
+    ...plan,
+    index: { ...plan.index, joints: plan.index.joints.slice(1) },
+  }),
   'every element taken to satisfy': (plan) => ({
     ...plan,
     lists: plan.lists.map((list) => ({ ...list, clauses: list.clauses.map(() => []) })),

@@ -2,13 +2,13 @@ import type { Bucket } from './bucket.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Verdicts, and words of their keys, past which the memory begins anew. */
-const MOST_VERDICTS = 2 ** 15;
+const MOST_VERDICTS = 2 ** 14;
 const MOST_WORDS = 2 ** 20;
 /** Of a key: its hash, the number of its verdict and of its bucket; the words of a mask follow. */
 const HEAD = 3;
 
 /** The verdict of every set of clauses that was met to hold in a bucket: a hash table over typed arrays. */
-export class VerdictMemory {
+export class ManyClausesMemory {
   readonly #make: (bucket: Bucket, holding: Int32Array) => Verdict;
   readonly #verdicts: Verdict[] = [];
   readonly #starts: number[] = [];
