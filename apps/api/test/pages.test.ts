@@ -45,7 +45,7 @@ describe('/openapi.json', () => {
       .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/v1/'))
       .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
     expect(described).toEqual(expect.arrayContaining(routed));
-    expect(new Set(routed).size).toBe(18);
+    expect(new Set(routed).size).toBe(19);
     for (const methods of Object.values(document.paths)) {
       for (const { responses } of Object.values(methods)) {
         expect(responses[500]?.content).toEqual({

@@ -2,6 +2,7 @@ import type { Analysis } from './analysis.ts';
 import type { DecideRequest, DecideResponse, DecisionList, StoredDecision } from './decisions.ts';
 import type { Difference, DifferenceRequest } from './difference.ts';
 import type { CheckResult, CreatePolicyRequest, Draft, PublishedVersion, PublishRequest } from './drafts.ts';
+import type { NextQuestion, NextQuestionRequest } from './next-question.ts';
 import type { BaseList, LibraryList, Policy, PolicyList, PolicyVersion, SampleList } from './policies.ts';
 import type { Problem } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
@@ -19,6 +20,8 @@ export class RefusedRequest extends Error {
 
 export interface Client {
   decide(request: DecideRequest): Promise<DecideResponse>;
+  /** What to ask next, of facts that are not complete; keeps nothing. */
+  nextQuestion(request: NextQuestionRequest): Promise<NextQuestion>;
   decision(id: string, options?: { readonly explain?: boolean }): Promise<StoredDecision>;
   /** Newest first. */
   decisions(page?: { readonly limit?: number; readonly cursor?: string }): Promise<DecisionList>;
@@ -65,18 +68,21 @@ interface Call {
  * @param baseUrl `http://127.0.0.1:8787`, or empty for the page's own origin
  * @param fetchWith what sends the requests: the runtime's own `fetch`, unless a test gives another
  * @param language read at each call: the language of the titles and details of problems
+ * @param token read at each call: what a server that asks for tokens is sent; null for none
  */
 export function createClient(
   baseUrl: string,
   fetchWith: typeof fetch = (input, init) => fetch(input, init),
   language?: () => string,
+  token?: () => string | null,
 ): Client {
-  const call = createCaller(baseUrl.replace(/\/$/, ''), fetchWith, language);
+  const call = createCaller(baseUrl.replace(/\/$/, ''), fetchWith, { language, token });
   const at = (id: string): string => `/v1/policies/${encodeURIComponent(id)}`;
   const matching = (etag: string) => ({ 'if-match': etag });
 
   return {
     decide: (request) => call('/v1/decisions', { method: 'POST', body: request }),
+    nextQuestion: (request) => call('/v1/next-question', { method: 'POST', body: request }),
     decision: (id, { explain = false } = {}) =>
       call(`/v1/decisions/${encodeURIComponent(id)}${explain ? '?explain=true' : ''}`),
     decisions: (page = {}) => call(`/v1/decisions${query(page)}`),
@@ -112,10 +118,17 @@ export function createClient(
 
 type Caller = <T>(path: string, call?: Call) => Promise<T>;
 
-function createCaller(baseUrl: string, fetchWith: typeof fetch, language?: () => string): Caller {
+interface Sender {
+  readonly language: (() => string) | undefined;
+  readonly token: (() => string | null) | undefined;
+}
+
+function createCaller(baseUrl: string, fetchWith: typeof fetch, { language, token }: Sender): Caller {
   return async <T>(path: string, { method = 'GET', body, headers = {} }: Call = {}): Promise<T> => {
     const sent = new Headers({ accept: 'application/json', ...headers });
     if (language) sent.set('accept-language', language());
+    const secret = token?.() ?? null;
+    if (secret !== null) sent.set('authorization', `Bearer ${secret}`);
     if (body !== undefined) sent.set('content-type', 'application/json');
     const response = await fetchWith(`${baseUrl}${path}`, {
       method,

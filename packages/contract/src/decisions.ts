@@ -13,20 +13,34 @@ export const factsSchema = z.record(z.string(), z.unknown()).meta({
   example: { matter: 'filing', received: '2022-10-08', kind: 'civil_first', priors: [] },
 });
 
+/** How a request says by which version cases are decided. */
+export const versionChoice = {
+  policy: policyIdSchema.optional().meta({ description: 'Default: the policy that was published first.' }),
+  version: versionNumberSchema
+    .optional()
+    .meta({ description: 'A named version; without it, the one in force on the day `on`.' }),
+  on: dateSchema.optional().meta({ description: 'Default: today at the court (Asia/Shanghai).' }),
+};
+
+interface VersionChoice {
+  readonly version?: number | undefined;
+  readonly on?: string | undefined;
+}
+
+/** For `refine`, with `versionRule`. */
+export function namesVersionOrDay({ version, on }: VersionChoice): boolean {
+  return version === undefined || on === undefined;
+}
+
+export const versionRule = { path: ['on'], params: { rule: 'version-or-day' } };
+
 export const decideRequestSchema = z
   .strictObject({
-    policy: policyIdSchema.optional().meta({ description: 'Default: the policy that was published first.' }),
-    version: versionNumberSchema
-      .optional()
-      .meta({ description: 'A named version; without it, the one in force on the day `on`.' }),
-    on: dateSchema.optional().meta({ description: 'Default: today at the court (Asia/Shanghai).' }),
+    ...versionChoice,
     explain: z.boolean().optional(),
     facts: z.union([factsSchema, z.array(factsSchema).min(1).max(MOST_FACTS).readonly()]),
   })
-  .refine((request) => request.version === undefined || request.on === undefined, {
-    path: ['on'],
-    params: { rule: 'version-or-day' },
-  })
+  .refine(namesVersionOrDay, versionRule)
   .meta({ id: 'DecideRequest' });
 
 export type DecideRequest = z.input<typeof decideRequestSchema>;

@@ -6,8 +6,11 @@ import {
   decisionListQuerySchema,
   decisionListSchema,
   explainQuerySchema,
+  nextQuestionRequestSchema,
+  nextQuestionSchema,
   storedDecisionSchema,
 } from '@shouze/contract';
+import { askNext } from '../use-cases/ask-next.ts';
 import { decideCases } from '../use-cases/decide-cases.ts';
 import { listDecisions, readDecision } from '../use-cases/read-decisions.ts';
 import type { Services } from '../use-cases/services.ts';
@@ -36,6 +39,29 @@ const decide = createRoute({
       'too-large',
       'unsupported-media-type',
       'timeout',
+    ),
+  },
+});
+
+const ask = createRoute({
+  method: 'post',
+  path: '/v1/next-question',
+  operationId: 'nextQuestion',
+  tags,
+  summary: 'Ask what to ask next',
+  description:
+    'Of a case of which not everything is known: the fact that decides most, why it is asked and what each answer leads to. A form that asks again with each answer comes to the decision and never asks what cannot matter. Keeps nothing.',
+  request: { body: jsonBody(nextQuestionRequestSchema) },
+  responses: {
+    200: jsonAnswer('The question, or the decision where there is none.', nextQuestionSchema),
+    ...problemAnswers(
+      'invalid-json',
+      'invalid-facts',
+      'invalid-request',
+      'no-version-in-force',
+      'policy-ended',
+      'too-large',
+      'unsupported-media-type',
     ),
   },
 });
@@ -71,6 +97,7 @@ export function decisionRoutes(services: Services): OpenAPIHono<AppEnv> {
   router.openapi(decide, async (c) =>
     c.json(await decideCases(services, c.req.valid('json'), c.get('signal')), 200),
   );
+  router.openapi(ask, async (c) => c.json(await askNext(services, c.req.valid('json')), 200));
   router.openapi(list, async (c) => {
     const { limit, cursor } = c.req.valid('query');
     return c.json(await listDecisions(services, limit, cursor), 200);

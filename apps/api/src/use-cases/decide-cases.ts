@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DecideRequest, DecideResponse, ProblemError } from '@shouze/contract';
 import { checkFacts, type Explanation, explain, type Facts } from '@shouze/engine';
-import { Refusal } from '../refusal.ts';
 import type { DecisionRow } from '../store/decisions.ts';
 import { chooseVersion } from './choose-version.ts';
 import type { CompiledPolicy } from './compiled-policies.ts';
+import { afterTheEnd, errorsOf, refuseEnded, refuseFacts } from './facts-refused.ts';
 import { asMadeDecision } from './read-decisions.ts';
 import type { Services } from './services.ts';
 
@@ -69,7 +69,7 @@ async function checkAll(
         if (late) ended.push(late);
         return [{ given, facts: result.facts }];
       }
-      for (const fault of result.faults) errors.push({ ...fault, path: joinPath(whole, fault.path) });
+      errors.push(...errorsOf(result.faults, whole));
       return [];
     },
     signal,
@@ -77,21 +77,6 @@ async function checkAll(
   if (errors.length > 0) throw refuseFacts(errors);
   if (ended.length > 0) throw refuseEnded(ended);
   return checked.flat();
-}
-
-/** A case whose date lies after the last day of the policy that it would be decided by. */
-function afterTheEnd(
-  { until }: CompiledPolicy['policy'],
-  { matter, values }: Facts,
-  whole: string,
-): ProblemError | null {
-  const date = matter.asOf === null ? null : values.fields.get(matter.asOf);
-  if (until === null || matter.asOf === null || typeof date !== 'string' || date <= until) return null;
-  const expected = {
-    zh: `不晚于政策的废止日 ${until}`,
-    en: `not after ${until}, the last day of the policy`,
-  };
-  return { path: joinPath(whole, matter.asOf), expected, found: date };
 }
 
 /** Keeps the server answering while a thousand cases are decided. */
@@ -112,25 +97,4 @@ async function inTurns<T, R>(
     results.push(work(item, index));
   }
   return results;
-}
-
-function joinPath(whole: string, path: string): string {
-  if (path === '') return whole;
-  return path.startsWith('[') ? `${whole}${path}` : `${whole}.${path}`;
-}
-
-function refuseEnded(errors: readonly ProblemError[]): Refusal {
-  const detail = {
-    zh: `有 ${errors.length} 件的日期在政策废止之后;一件也未作出决定`,
-    en: `${errors.length} case(s) lie after the last day of the policy; no case was decided`,
-  };
-  return new Refusal('policy-ended', detail, { errors });
-}
-
-function refuseFacts(errors: readonly ProblemError[]): Refusal {
-  const detail = {
-    zh: `案件事实有 ${errors.length} 处不合词汇表;一件也未作出决定`,
-    en: `the facts do not fit the vocabulary in ${errors.length} place(s); no case was decided`,
-  };
-  return new Refusal('invalid-facts', detail, { errors });
 }
