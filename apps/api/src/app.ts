@@ -16,10 +16,12 @@ import { logRequests } from './routes/log-requests.ts';
 import { serveOpenApi } from './routes/openapi.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { refusalOf, respondWithProblem } from './routes/problem-response.ts';
+import { requireToken } from './routes/require-token.ts';
 import { requireUtf8 } from './routes/require-utf8.ts';
 import { type AppEnv, createRouter, refuseAddress } from './routes/router.ts';
 import { securityHeaders } from './routes/security-headers.ts';
 import type { Store } from './store/store.ts';
+import type { Tokens } from './tokens.ts';
 import type { Shipped } from './use-cases/bases.ts';
 import { createCompiledPolicies } from './use-cases/compiled-policies.ts';
 import type { Services } from './use-cases/services.ts';
@@ -34,6 +36,8 @@ export interface AppOptions {
   /** Where the built editor lies. */
   readonly editorFolder: string;
   readonly clock?: Clock;
+  /** Without them, whoever reaches the server may do everything. */
+  readonly tokens?: Tokens | undefined;
   /** Bytes of a request's body. */
   readonly bodyLimit?: number;
   /** Milliseconds that a request may take. */
@@ -60,6 +64,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     // Cases are nobody's to keep but the server's.
     c.res.headers.set('cache-control', 'no-store');
   });
+  if (options.tokens) app.use('/v1/*', requireToken(options.tokens));
   app.use('/v1/*', limitTime(options.timeout ?? 30_000));
   app.use('/v1/*', bodyLimit({ maxSize: options.bodyLimit ?? 8 * MEBIBYTE }), requireUtf8);
 
@@ -68,7 +73,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   app.route('/', policyRoutes(services));
   app.route('/', draftRoutes(services));
   app.route('/', analysisRoutes(services));
-  serveOpenApi(app);
+  serveOpenApi(app, options.tokens !== undefined);
   app.route('/', docsRoutes());
   app.route('/', editorRoutes(options.editorFolder));
   return app;

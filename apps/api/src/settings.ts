@@ -9,6 +9,8 @@ export interface Settings {
   readonly host: string;
   /** `DATA_DIR`, `./data`: holds `shouze.sqlite`. */
   readonly dataFile: string;
+  /** `TOKENS`: the file of tokens; null where there is none and whoever reaches the server may do everything. */
+  readonly tokensFile: string | null;
   /** `COURT`: the code of the court whose data this is, `川1527`. */
   readonly court: string;
   /** `LOG_LEVEL`, `info`. */
@@ -21,13 +23,26 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   // An empty variable is one that is not set.
   const read = (name: string, otherwise: string): string => environment[name] || otherwise;
+  const host = read('HOST', '127.0.0.1');
+  const tokensFile = environment.TOKENS ? resolve(environment.TOKENS) : null;
+  if (tokensFile === null && !isLoopback(host) && read('ALLOW_ANYONE', 'no') !== 'yes') {
+    throw new StartupFault(
+      `HOST 为 ${host},本机以外也能访问:请用 TOKENS 指明令牌文件,或者以 ALLOW_ANYONE=yes 允许任何人 with HOST ${host} others reach this server: name a file of tokens in TOKENS, or allow anyone with ALLOW_ANYONE=yes`,
+    );
+  }
   return {
     port: readPort(read('PORT', '8787')),
-    host: read('HOST', '127.0.0.1'),
+    host,
+    tokensFile,
     dataFile: join(resolve(read('DATA_DIR', 'data')), 'shouze.sqlite'),
     court: read('COURT', '川1527'),
     logLevel: readLogLevel(read('LOG_LEVEL', 'info')),
   };
+}
+
+/** Only this machine reaches it. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 function readPort(text: string): number {

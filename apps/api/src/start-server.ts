@@ -8,6 +8,7 @@ import type { Settings } from './settings.ts';
 import { readShipped, readShippedPolicy } from './shipped-policies.ts';
 import { StartupFault } from './startup-fault.ts';
 import { openStore } from './store/store.ts';
+import { readTokens } from './tokens.ts';
 import { publishOnFirstStart } from './use-cases/first-start.ts';
 
 const EDITOR = join(import.meta.dirname, '../../rule-editor/dist');
@@ -27,12 +28,13 @@ export interface RunningServer {
 /** @throws StartupFault with the one line to show */
 export async function startServer(settings: Settings): Promise<RunningServer> {
   const logger = createLogger(settings.logLevel);
+  const tokens = settings.tokensFile === null ? undefined : readTokens(settings.tokensFile);
   const shipped = readShipped();
   const store = openStore(settings.dataFile);
   try {
     const court = { store: store.forCourt(settings.court), court: settings.court, shipped, clock: Date.now };
     await publishOnFirstStart(court, readShippedPolicy).catch(asUnpublishable);
-    const app = createApp({ store, court: settings.court, shipped, logger, editorFolder: EDITOR });
+    const app = createApp({ store, court: settings.court, shipped, logger, tokens, editorFolder: EDITOR });
     const server = createAdaptorServer({ fetch: app.fetch, serverOptions: RECEIVING });
     const { port } = await listen(server, settings);
     const stop = async (): Promise<void> => {

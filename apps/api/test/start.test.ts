@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -10,6 +10,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from './test-court.ts';
 import { firstSuit } from './test-policy.ts';
 
+const MAKE_TOKEN = join(import.meta.dirname, '../src/make-token.ts');
 const MAIN = join(import.meta.dirname, '../src/main.ts');
 
 interface Run {
@@ -35,7 +36,7 @@ function start(environment: Readonly<Record<string, string>>): Run {
 }
 
 /** Waits for the line that says where the server is. */
-async function ready(run: Run): Promise<string> {
+async function ready(run: Run, isQuiet = true): Promise<string> {
   const url = await new Promise<string>((resolve, reject) => {
     const look = () => {
       const found = /已就绪 ready: (\S+)\n/.exec(run.output())?.[1];
@@ -44,7 +45,7 @@ async function ready(run: Run): Promise<string> {
     run.process.stdout!.on('data', look);
     run.exit.then((code) => reject(new Error(`it ended with ${code}: ${run.errors()}`)));
   });
-  expect(run.output()).toBe(`首责 Shouze 已就绪 ready: ${url}\n`);
+  if (isQuiet) expect(run.output()).toBe(`首责 Shouze 已就绪 ready: ${url}\n`);
   return url;
 }
 
@@ -120,6 +121,35 @@ describe('the first start', () => {
   });
 });
 
+describe('a server that others reach', () => {
+  it('serves those who send a token that was made for it', async () => {
+    const DATA_DIR = temporaryFolder();
+    const made = spawnSync(process.execPath, [MAKE_TOKEN, 'clerk', '王某'], { encoding: 'utf8' });
+    const TOKENS = join(DATA_DIR, 'tokens');
+    writeFileSync(TOKENS, made.stdout);
+    const token = /: (\S+)\n$/.exec(made.stderr)![1]!;
+    expect(made.stdout).not.toContain(token);
+    const run = start({ DATA_DIR, HOST: '0.0.0.0', TOKENS, LOG_LEVEL: 'info' });
+    const url = await ready(run, false);
+    const stranger = createClient(url);
+    await expect(stranger.policies()).rejects.toMatchObject({ problem: { status: 401 } });
+    const clerk = createClient(url, undefined, undefined, () => token);
+    expect((await clerk.decide({ facts: firstSuit })).decisions).toHaveLength(1);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    await stop(run);
+    expect(run.output()).toContain('"by":"王某"');
+    expect(run.output()).not.toContain(token);
+  });
+
+  it.each([[], ['owner', '王某'], ['reader'], ['reader', '王 某'], ['reader', 'a', 'b']])(
+    'has no token made by %j',
+    (...words) => {
+      const { status, stdout } = spawnSync(process.execPath, [MAKE_TOKEN, ...words], { encoding: 'utf8' });
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    },
+  );
+});
+
 describe('a server that cannot start says why in one line', () => {
   it('when its port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
@@ -139,7 +169,36 @@ describe('a server that cannot start says why in one line', () => {
   });
 
   it('when the machine has no such address', async () => {
-    expect(await refusal({ DATA_DIR: temporaryFolder(), HOST: '192.0.2.1' })).toContain('"192.0.2.1"');
+    expect(await refusal({ DATA_DIR: temporaryFolder(), HOST: '192.0.2.1', ALLOW_ANYONE: 'yes' })).toContain(
+      '"192.0.2.1"',
+    );
+  });
+
+  it.each(['0.0.0.0', '::', '192.0.2.1', 'court.example', '127.0.0.1.example'])(
+    'when others reach it at %s and it asks nobody for a token',
+    async (HOST) => {
+      const line = await refusal({ DATA_DIR: temporaryFolder(), HOST });
+      expect(line).toContain('TOKENS');
+      expect(line).toContain('ALLOW_ANYONE=yes');
+    },
+  );
+
+  it.each([
+    ['is not there', null, 'cannot be read'],
+    ['has no token', '# nobody yet\n', 'has no token'],
+    [
+      'has a line that is none',
+      `reader 甲 sha256:${'0'.repeat(64)}\nowner 乙 sha256:${'0'.repeat(64)}\n`,
+      ':2',
+    ],
+    ['has a token itself', 'reader 甲 secret\n', ':1'],
+  ])('when the file of tokens %s', async (_, text, told) => {
+    const DATA_DIR = temporaryFolder();
+    const TOKENS = join(DATA_DIR, 'tokens');
+    if (text !== null) writeFileSync(TOKENS, text);
+    const line = await refusal({ DATA_DIR, TOKENS });
+    expect(line).toContain(told);
+    expect(line).not.toContain('secret');
   });
 
   it('when its folder cannot be made or written', async () => {

@@ -8,6 +8,8 @@ export const PROBLEM_KINDS = [
   'invalid-facts',
   'invalid-json',
   'unsupported-media-type',
+  'unauthenticated',
+  'forbidden',
   'not-found',
   'method-not-allowed',
   'already-exists',

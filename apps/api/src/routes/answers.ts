@@ -15,12 +15,12 @@ export function jsonBody<S extends z.ZodType>(schema: S) {
 const content = { 'application/problem+json': { schema: problemSchema } };
 
 /**
- * The problems that a route may answer with, by their statuses; an internal error is always among them.
+ * The problems that a route may answer with, by their statuses; an internal error is always among them, and so is a token that does not do.
  * Their type is empty so that handlers answer with results alone and throw refusals.
  */
 export function problemAnswers(...kinds: readonly ProblemKind[]): Record<never, never> {
   const byStatus = new Map<number, string[]>();
-  for (const kind of [...kinds, 'internal'] as const) {
+  for (const kind of [...kinds, 'unauthenticated', 'forbidden', 'internal'] as const) {
     const { status, title } = problemKinds[kind];
     byStatus.set(status, [...(byStatus.get(status) ?? []), title.en]);
   }

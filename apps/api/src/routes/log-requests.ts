@@ -13,6 +13,7 @@ export function logRequests(logger: Logger): MiddlewareHandler<AppEnv> {
       method: c.req.method,
       route: routeOf(c),
       status: c.res.status,
+      by: c.get('holder'),
       ms: Math.round(performance.now() - started),
     };
     if (c.res.status >= 500) logger.error({ ...line, error: c.error && describeError(c.error) }, 'request');

@@ -20,11 +20,14 @@ const about = {
   ],
 };
 
-/** Adds `/openapi.json`, generated once from the schemas that validate. */
-export function serveOpenApi(app: OpenAPIHono<AppEnv>): void {
+/** Adds `/openapi.json`, generated once from the schemas that validate. @param needsToken whether requests need one */
+export function serveOpenApi(app: OpenAPIHono<AppEnv>, needsToken: boolean): void {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   let text: string | undefined;
   app.get('/openapi.json', (c) => {
-    text ??= JSON.stringify(app.getOpenAPI31Document(about));
+    text ??= JSON.stringify(
+      app.getOpenAPI31Document({ ...about, security: needsToken ? [{ token: [] }] : [] }),
+    );
     return c.body(text, 200, { 'content-type': 'application/json', 'cache-control': 'no-cache' });
   });
 }

@@ -16,6 +16,8 @@ export const problemKinds: Readonly<
   },
   'invalid-json': { status: 400, title: { zh: '请求不是合法的 JSON', en: 'the request is no valid JSON' } },
   'unsupported-media-type': { status: 415, title: { zh: '请求须为 JSON', en: 'the request must be JSON' } },
+  unauthenticated: { status: 401, title: { zh: '需要令牌', en: 'a token is needed' } },
+  forbidden: { status: 403, title: { zh: '令牌无权进行此项操作', en: 'the token does not allow this' } },
   'not-found': { status: 404, title: { zh: '没有这个资源', en: 'there is no such thing' } },
   'method-not-allowed': { status: 405, title: { zh: '不支持这种操作', en: 'this cannot be done here' } },
   'already-exists': { status: 409, title: { zh: '已经存在', en: 'it exists already' } },

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts';
 import { inputErrors } from './input-errors.ts';
 
 export interface AppEnv {
-  Variables: { requestId: string; signal: AbortSignal };
+  Variables: { requestId: string; signal: AbortSignal; holder?: string };
 }
 
 /** A part of the API. Input that does not fit its schema is refused with every place that is wrong. */
