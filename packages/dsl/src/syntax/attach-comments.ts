@@ -33,12 +33,13 @@ export function attachComments(
     given.set(clause, kept);
     return kept;
   };
+  const placeOf = createPlaces(clauses);
   for (const comment of comments) {
     const { start } = comment.span;
-    const ownLine = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
-    const home =
-      (ownLine ? undefined : lastEndedOnLine(clauses, text, start)) ?? innermostAround(clauses, start);
-    const next = clauses.find((clause) => clause.span.start > start);
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const ownLine = text.slice(lineStart, start).trim() === '';
+    const { around, ended, next } = placeOf(start);
+    const home = (ownLine || (ended?.span.end ?? 0) <= lineStart ? undefined : ended) ?? around;
     if (!ownLine && home !== undefined) of(home).within.push(comment);
     else if (next !== undefined && (home === undefined || next.span.end <= home.span.end))
       of(next).before.push(comment);
@@ -50,17 +51,34 @@ export function attachComments(
   return trailing;
 }
 
-function innermostAround(clauses: readonly Clause[], offset: number): Clause | undefined {
-  return clauses.findLast(({ span }) => span.start <= offset && offset < span.end);
+/** Where an offset stands among clauses. */
+interface Place {
+  /** The innermost clause that it stands in. */
+  readonly around: Clause | undefined;
+  /** The clause that ended last before it. */
+  readonly ended: Clause | undefined;
+  readonly next: Clause | undefined;
 }
 
-/** The clause that a comment at the end of a line stands behind. */
-function lastEndedOnLine(clauses: readonly Clause[], text: string, offset: number): Clause | undefined {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  let last: Clause | undefined;
-  for (const clause of clauses) {
-    const { end } = clause.span;
-    if (end > lineStart && end <= offset && end >= (last?.span.end ?? 0)) last = clause;
-  }
-  return last;
+/** Goes along the clauses once: it is asked for ascending offsets. Clauses stand inside or behind each other. */
+function createPlaces(clauses: readonly Clause[]): (offset: number) => Place {
+  const open: Clause[] = [];
+  let at = 0;
+  let ended: Clause | undefined;
+  const closeUntil = (offset: number): void => {
+    for (let last = open.at(-1); last !== undefined && last.span.end <= offset; last = open.at(-1)) {
+      // Of several that end together the innermost closes first.
+      if (ended === undefined || last.span.end > ended.span.end) ended = last;
+      open.pop();
+    }
+  };
+  return (offset) => {
+    for (let next = clauses[at]; next !== undefined && next.span.start <= offset; next = clauses[at]) {
+      closeUntil(next.span.start);
+      open.push(next);
+      at += 1;
+    }
+    closeUntil(offset);
+    return { around: open.at(-1), ended, next: clauses[at] };
+  };
 }

@@ -133,10 +133,11 @@ function addDerivedTitle(
   if (joined?.[1] !== undefined) names.add(joined[1].slice(0, titleLength(keyword, joined[1])));
 }
 
-/** Members stand before a separator or the closing brace, fields before a colon. */
+/** Members stand before a separator or the closing brace, fields before a colon; another opening brace begins something else. */
 function addBracedNames(names: Set<string>, tokens: readonly IToken[], index: number): void {
-  const open = tokens.findIndex((token, at) => at > index && token.tokenType === OpenBrace);
-  if (open < 0 || open > index + 5) return;
+  const head = tokens.slice(index + 1, index + 6).findIndex((token) => token.tokenType === OpenBrace);
+  if (head < 0) return;
+  const open = index + 1 + head;
   let pending: string[] = [];
   let inType = false;
   for (let at = open + 1; at < tokens.length; at += 1) {
@@ -146,6 +147,7 @@ function addBracedNames(names: Set<string>, tokens: readonly IToken[], index: nu
       inType = token.tokenType === Colon;
       pending = [];
       if (token.tokenType === CloseBrace) return;
-    } else if (isName(token)) pending.push(nameText(token));
+    } else if (token.tokenType === OpenBrace) return;
+    else if (isName(token)) pending.push(nameText(token));
   }
 }

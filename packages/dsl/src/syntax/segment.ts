@@ -101,6 +101,12 @@ const types: ReadonlySet<KeywordId> = new Set([
   'CaseNumberType',
 ]);
 
+/** Keywords that Chinese may be cut into, longest first, by their first character. */
+const formsByHead = Map.groupBy(
+  keywordForms.filter(([form]) => /\p{Script=Han}/u.test(form)),
+  ([form]) => form[0] ?? '',
+);
+
 /** Longer runs are not segmented: no clerk types them, and the search is quadratic in what is unknown. */
 const longestRun = 400;
 
@@ -122,7 +128,10 @@ export function neighbourOf(id: KeywordId): Neighbour {
 
 interface Cover {
   readonly pieces: readonly Piece[];
+  /** The length of the unknown piece, if there is one. */
   readonly unknown: number;
+  /** How many pieces count. */
+  readonly size: number;
   readonly rival: readonly Piece[] | null;
 }
 
@@ -134,6 +143,7 @@ export function segment(run: string, context: RunContext): Segmentation {
   const whole: Segmentation = { pieces: [{ kind: 'unknown', text: run }], rival: null };
   if (run.length > longestRun) return whole;
   const memo = new Map<string, Cover | null>();
+  const longest = longestOf(context.names);
   let withUnknown = false;
 
   if (run === '') return { pieces: [], rival: null };
@@ -141,13 +151,13 @@ export function segment(run: string, context: RunContext): Segmentation {
   const cover = (at: number, before: Neighbour, previous: KeywordId | null, spare: boolean): Cover | null => {
     if (at === run.length) {
       const final = context.closed || (withUnknown && context.lastOfLine);
-      return final && waits(before, previous) ? null : { pieces: [], unknown: 0, rival: null };
+      return final && waits(before, previous) ? null : { pieces: [], unknown: 0, size: 0, rival: null };
     }
     const key = `${at} ${before} ${previous ?? ''} ${spare}`;
     const known = memo.get(key);
     if (known !== undefined) return known;
     let best: Cover | null = null;
-    for (const piece of piecesAt(at, previous, spare)) {
+    for (const piece of piecesAt(at, before, previous, spare)) {
       const after = follow(before, previous, piece);
       if (after === null) continue;
       const rest = cover(
@@ -162,11 +172,27 @@ export function segment(run: string, context: RunContext): Segmentation {
     return best;
   };
 
-  const piecesAt = function* (at: number, previous: KeywordId | null, spare: boolean): Generator<Piece> {
+  /** Where the shortest unknown piece from here may end: what is behind it is covered. A longer one is never better. */
+  const unknownEnd = (at: number, before: Neighbour, previous: KeywordId | null): number | null => {
+    for (let end = at + 2; end <= run.length; end += 1) {
+      const text = run.slice(at, end);
+      if (context.names.has(text)) continue;
+      const after = follow(before, previous, { kind: 'unknown', text });
+      if (after !== null && cover(end, after, null, false) !== null) return end;
+    }
+    return null;
+  };
+
+  const piecesAt = function* (
+    at: number,
+    before: Neighbour,
+    previous: KeywordId | null,
+    spare: boolean,
+  ): Generator<Piece> {
     const declarationsAllowed =
       (at === 0 && context.beginsLine) || (previous !== null && beforeDeclarations.has(previous));
-    for (const [form, id] of keywordForms) {
-      if (!run.startsWith(form, at) || !/\p{Script=Han}/u.test(form)) continue;
+    for (const [form, id] of formsByHead.get(run[at] ?? '') ?? []) {
+      if (!run.startsWith(form, at)) continue;
       const { role }: Keyword = keywords[id];
       // A type stands behind a colon, which ends a run.
       if (types.has(id) && (spare || at > 0)) continue;
@@ -180,11 +206,13 @@ export function segment(run: string, context: RunContext): Segmentation {
     if (found?.groups !== undefined) {
       for (const kind of literalKinds) if (found.groups[kind] !== undefined) yield { kind, text: found[0] };
     }
-    for (let end = run.length; end > at; end -= 1) {
+    const unknown = spare ? unknownEnd(at, before, previous) : null;
+    for (let end = Math.max(unknown ?? 0, Math.min(run.length, at + longest)); end > at; end -= 1) {
       const text = run.slice(at, end);
-      if (context.names.has(text)) yield { kind: 'name', text };
+      if (end === unknown) yield { kind: 'unknown', text };
+      else if (end > at + longest) continue;
+      else if (context.names.has(text)) yield { kind: 'name', text };
       else if (withUnknown && handles.has(text)) yield { kind: 'handle', text };
-      else if (spare && text.length > 1) yield { kind: 'unknown', text };
     }
   };
 
@@ -271,19 +299,31 @@ function follow(before: Neighbour, previous: KeywordId | null, piece: Piece): Ne
 }
 
 /** `非` counts nothing: `非法人` is one name as well as `非 法人`, and they say the opposite. */
-function sizeOf(pieces: readonly Piece[]): number {
-  return pieces.filter((piece) => piece.kind !== 'keyword' || piece.keyword !== 'Not').length;
+function sizeOf(piece: Piece): number {
+  return piece.kind === 'keyword' && piece.keyword === 'Not' ? 0 : 1;
 }
 
 function better(best: Cover | null, piece: Piece, rest: Cover): Cover {
-  const pieces = [piece, ...rest.pieces];
   const unknown = rest.unknown + (piece.kind === 'unknown' ? piece.text.length : 0);
-  const rival = rest.rival === null ? null : [piece, ...rest.rival];
-  if (best === null || unknown < best.unknown) return { pieces, unknown, rival };
-  const shorter = sizeOf(pieces) - sizeOf(best.pieces);
-  if (unknown > best.unknown || shorter > 0) return best;
-  if (shorter < 0) return { pieces, unknown, rival };
+  const size = rest.size + sizeOf(piece);
+  if (best !== null && (unknown > best.unknown || (unknown === best.unknown && size > best.size)))
+    return best;
+  const pieces = [piece, ...rest.pieces];
+  if (best === null || unknown < best.unknown || size < best.size) {
+    return { pieces, unknown, size, rival: rest.rival === null ? null : [piece, ...rest.rival] };
+  }
   // The same cut read as keyword and as name is no second reading: the keyword stands first.
   const sameCut = pieces.every((other, index) => other.text === best.pieces[index]?.text);
   return sameCut ? best : { ...best, rival: best.rival ?? pieces };
 }
+
+/** The length of the longest name. */
+function longestOf(names: ReadonlySet<string>): number {
+  const known = lengths.get(names);
+  if (known !== undefined) return known;
+  const longest = [...names].reduce((length, name) => Math.max(length, name.length), 1);
+  lengths.set(names, longest);
+  return longest;
+}
+
+const lengths = new WeakMap<ReadonlySet<string>, number>();
