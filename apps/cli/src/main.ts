@@ -1,6 +1,7 @@
 import type { Language } from '@shouze/dsl';
 import { Command, CommanderError, Option } from 'commander';
 import { addAnalyze } from './commands/analyze.ts';
+import { addAsk } from './commands/ask.ts';
 import { addCheck } from './commands/check.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
@@ -68,6 +69,7 @@ function createProgram(terminal: Terminal): Command {
     addTranslate,
     addTest,
     addRoute,
+    addAsk,
     addSchema,
     addAnalyze,
     addDiff,

@@ -41,7 +41,13 @@ export type {
 export { type DutyDate, dutyDates } from './evaluate/duty-dates.ts';
 export { type DutyFault, type FoundFaults, findFaults } from './evaluate/find-faults.ts';
 export { type ExampleResult, type ExpectationResult, runExamples } from './evaluate/run-examples.ts';
-export { type Answer, type Hangs, nextQuestion, type Question } from './evaluate/unknowns/next-question.ts';
+export {
+  type Answer,
+  type Choice,
+  type Hangs,
+  nextQuestion,
+  type Question,
+} from './evaluate/unknowns/next-question.ts';
 export { explain } from './explain/explain.ts';
 export type { ConditionExplanation, Explanation, RuleExplanation, Truth } from './explain/explanation.ts';
 export {
@@ -56,6 +62,7 @@ export { factsSchema, type JsonSchema } from './facts/facts-schema.ts';
 export type { Fault } from './facts/fault.ts';
 export { parseFacts } from './facts/parse-facts.ts';
 export { typeName } from './facts/type-words.ts';
+export { withFact } from './facts/with-fact.ts';
 export { advance, elapse, startProcedure } from './procedure/advance.ts';
 export type {
   CaseReader,

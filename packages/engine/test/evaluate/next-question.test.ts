@@ -25,6 +25,10 @@ test('a question says what it is about, why it is asked, and what each answer le
     label: { zh: null, en: 'second_kind' },
     of: { zh: '起诉', en: 'filing' },
     type: 'kind',
+    choices: ['civil', 'criminal', 'administrative', 'enforcement'].map((id) => ({
+      value: id,
+      label: { zh: null, en: id },
+    })),
     optional: true,
     hangs: { assignee: true, roles: false, duties: ['divert'], procedures: [], rules: ['A', 'Z'] },
     answers: [

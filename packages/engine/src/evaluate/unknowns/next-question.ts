@@ -1,4 +1,4 @@
-import type { CheckedPolicy, Type } from '@shouze/dsl';
+import type { CheckedPolicy, Declared, Type, Vocabulary } from '@shouze/dsl';
 import type { Calendar } from '../../calendar/calendar.ts';
 import { type Facts, type FactValue, toJson } from '../../facts/fact-value.ts';
 import { typeName } from '../../facts/type-words.ts';
@@ -19,11 +19,13 @@ export interface Question {
   /** Where the answer belongs in the facts: `priors[0].outcome`. */
   readonly path: string;
   /** The field's titles. */
-  readonly label: { readonly zh: string | null; readonly en: string | null };
+  readonly label: Label;
   /** What it is a field of: the matter's or the entity's titles. */
-  readonly of: { readonly zh: string | null; readonly en: string | null };
+  readonly of: Label;
   /** As in the vocabulary: `date`, `yesno`, an enum's English name … */
   readonly type: string;
+  /** What may be answered where that is a closed list, in the vocabulary's order: a form shows them as the court does. */
+  readonly choices: readonly Choice[];
   /** Whether `null`, known to be none, is an answer. */
   readonly optional: boolean;
   readonly hangs: Hangs;
@@ -32,6 +34,16 @@ export interface Question {
   /** Facts that may be asked for, this one first. More or fewer where `inexact`. */
   readonly missing: readonly string[];
   readonly inexact: boolean;
+}
+
+export interface Choice {
+  readonly value: string | boolean;
+  readonly label: Label;
+}
+
+interface Label {
+  readonly zh: string | null;
+  readonly en: string | null;
 }
 
 /** Why it is asked: what hangs on it. */
@@ -81,6 +93,7 @@ function questionOf(judged: Judged, situation: Situation): Question | null {
     label: field.title,
     of: (entities.get(owner) ?? matters.get(owner))?.title ?? { zh: null, en: owner },
     type: typeName(field.type),
+    choices: choicesOf(field.type, situation.policy.vocabulary),
     optional: field.optional,
     hangs: result === null ? NOTHING_HANGS : hangsOn(unknown, result, candidates),
     answers: result === null ? [] : answersTo(unknown, result, branching),
@@ -88,6 +101,26 @@ function questionOf(judged: Judged, situation: Situation): Question | null {
     inexact,
   };
 }
+
+function choicesOf(type: Type, { enums, units }: Vocabulary): readonly Choice[] {
+  const named = (words: Iterable<Declared>): readonly Choice[] =>
+    [...words].map(({ id, title }) => ({ value: id, label: title }));
+  switch (type.kind) {
+    case 'yesno':
+      return YES_OR_NO;
+    case 'enum':
+      return named(enums.get(type.enum)?.members ?? []);
+    case 'unit':
+      return named(units.values());
+    default:
+      return [];
+  }
+}
+
+const YES_OR_NO: readonly Choice[] = [
+  { value: true, label: { zh: '是', en: 'yes' } },
+  { value: false, label: { zh: '否', en: 'no' } },
+];
 
 const NOTHING_HANGS: Hangs = { assignee: false, roles: false, duties: [], procedures: [], rules: [] };
 

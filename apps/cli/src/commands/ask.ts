@@ -1,0 +1,141 @@
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import type { Bilingual, CheckedPolicy, Language } from '@shouze/dsl';
+import {
+  calendarFor,
+  checkFacts,
+  decide,
+  type Fault,
+  nextQuestion,
+  type Question,
+  withFact,
+} from '@shouze/engine';
+import type { Command } from 'commander';
+import { loadPolicy } from '../load-policy.ts';
+import { faultsText } from '../report/faults.ts';
+import { questionText } from '../report/question.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+import { PATH } from './options.ts';
+
+const DESCRIPTION: Bilingual = {
+  zh: '逐项询问尚缺而又有影响的事实，直到可以决定；从标准输入逐行读取回答，最后输出结论',
+  en: 'ask for the facts that are missing and matter, one by one, until the case is decided; reads an answer a line, prints the decision',
+};
+
+interface AskOptions {
+  readonly facts: string;
+  readonly answers?: string;
+}
+
+export function addAsk(program: Command, terminal: Terminal): void {
+  const { language } = terminal;
+  program
+    .command('ask')
+    .description(DESCRIPTION[language])
+    .argument('<path>', PATH[language])
+    .requiredOption('--facts <json>', FACTS[language])
+    .option('--answers <json>', ANSWERS[language])
+    .action((path: string, options: AskOptions) => ask(terminal, path, options));
+}
+
+const FACTS: Bilingual = {
+  zh: '已知的事实（JSON），至少有事项和必填各项',
+  en: 'the facts that are known (JSON): at least the matter and what is not optional',
+};
+const ANSWERS: Bilingual = {
+  zh: '回答（JSON，路径到值），代替标准输入；没有的不再询问',
+  en: 'the answers (JSON, path to value), instead of standard input; what is not among them is left open',
+};
+
+async function ask(terminal: Terminal, path: string, options: AskOptions): Promise<void> {
+  const loaded = await loadPolicy(terminal, path);
+  if (loaded === null) return;
+  const { policy } = loaded;
+  const given = parsed(options.facts, '--facts');
+  const checked = checkFacts(policy, given);
+  if (!checked.ok) return refuse(terminal, checked.faults);
+  const scripted = options.answers === undefined ? null : parsed(options.answers, '--answers');
+  const answers = scripted === null ? fromInput(terminal) : fromJson(scripted);
+  let facts = given;
+  for (;;) {
+    const read = checkFacts(policy, facts);
+    if (!read.ok) return refuse(terminal, read.faults);
+    const question = nextQuestion(policy, read.facts, calendarFor(policy));
+    const answer = question === null ? null : await answerTo(question, answers, facts, policy, terminal);
+    if (question === null || answer === null) {
+      const decision = decide(policy, read.facts, calendarFor(policy));
+      await terminal.write(`${JSON.stringify({ facts, decision }, null, 2)}\n`);
+      return;
+    }
+    facts = answer.facts;
+  }
+}
+
+function refuse(terminal: Terminal, faults: readonly Fault[]): void {
+  terminal.complain(faultsText(faults, terminal.language));
+  terminal.finding();
+}
+
+function parsed(text: string, option: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError({ zh: `${option}：不是完整的 JSON`, en: `${option}: not one whole JSON text` });
+  }
+}
+
+type Answers = (question: Question, language: Language) => Promise<{ readonly value: unknown } | null>;
+
+/** The facts with the answer. Null where nobody answers; a faulty answer is told and asked for again. */
+async function answerTo(
+  question: Question,
+  answers: Answers,
+  facts: unknown,
+  policy: CheckedPolicy,
+  terminal: Terminal,
+): Promise<{ readonly facts: unknown } | null> {
+  for (;;) {
+    const answer = await answers(question, terminal.language);
+    if (answer === null) return null;
+    const next = withFact(facts, question.path, answer.value);
+    const checked = checkFacts(policy, next);
+    if (checked.ok) return { facts: next };
+    terminal.complain(faultsText(checked.faults, terminal.language));
+    terminal.finding();
+  }
+}
+
+/** Questions go to standard error, so that standard output is the decision alone. */
+function fromInput(terminal: Terminal): Answers {
+  const lines = createInterface({ input: Readable.from(terminal.input) })[Symbol.asyncIterator]();
+  return async (question, language) => {
+    terminal.complain(questionText(question, language));
+    const line = await lines.next();
+    return line.done ? null : { value: answerIn(line.value, question) };
+  };
+}
+
+/** Each is taken once: one that is faulty is not taken again. */
+function fromJson(given: unknown): Answers {
+  const left = new Map(Object.entries(typeof given === 'object' && given !== null ? given : {}));
+  return async ({ path }) => {
+    if (!left.has(path)) return null;
+    const value: unknown = left.get(path);
+    left.delete(path);
+    return { value };
+  };
+}
+
+/** A title in either language, JSON, or else the line as a text. */
+function answerIn(line: string, { choices }: Question): unknown {
+  const text = line.trim();
+  const chosen = choices.find(({ label }) => label.zh === text || label.en === text);
+  if (chosen) return chosen.value;
+  if (text === '空' || text === 'none') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
