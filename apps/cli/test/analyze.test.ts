@@ -76,12 +76,12 @@ describe('diff', () => {
     const cwd = await folderWith({
       'a/policy.shouze': SMALL_POLICY,
       'b/policy.shouze': SMALL_POLICY.replace('  则 责任人 为 民一庭', '  则 责任人 为 立案庭'),
-      'samples.ndjson': `${JSON.stringify(facts)}\n`,
+      'samples.ndjson': `${JSON.stringify(facts)}\n${JSON.stringify({ label: '样例', facts })}\n[]\n`,
     });
     const { code, out } = await shouze(['diff', 'a', 'b', '--samples', 'samples.ndjson'], { cwd });
     expect(code).toBe(1);
     expect(out).toContain('其他情形 的:民一庭 → 立案庭');
-    expect(out).toContain('样例 1 件，改变 1 件');
+    expect(out).toContain('样例 2 件，改变 2 件');
   });
 
   test('says so where only the texts differ', async () => {

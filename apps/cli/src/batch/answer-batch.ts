@@ -9,6 +9,7 @@ import {
   explain,
   type Fault,
 } from '@shouze/engine';
+import { sampleFacts } from '../sample-facts.ts';
 import { type Line, type LineBatch, linesOf } from './line-batches.ts';
 
 /** A decision, with its reasons where they were asked for, or all the faults of a line. */
@@ -41,7 +42,7 @@ export function createAnswerer({ policy, explained }: AnswerOptions): (batch: Li
     const plain = explained || line.text === null ? null : runner.readCase(line.text);
     if (plain !== null) return runner.decideCase(plain);
     const read = parseJson(line.text);
-    const checked = read.ok ? checkFacts(policy, factsOf(read.value)) : read;
+    const checked = read.ok ? checkFacts(policy, sampleFacts(read.value)) : read;
     if (!checked.ok) return { line: line.number, error: { faults: checked.faults } };
     return explained ? explain(policy, checked.facts, calendar) : runner.decide(checked.facts);
   };
@@ -54,12 +55,6 @@ export function createAnswerer({ policy, explained }: AnswerOptions): (batch: Li
       read: batch.bytes.length,
     };
   };
-}
-
-/** A line of a file of samples holds the facts beside a label, `{"label": …, "facts": {…}}`; nothing else may stand there. */
-function factsOf(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('facts' in value)) return value;
-  return Object.keys(value).every((key) => key === 'facts' || key === 'label') ? value.facts : value;
 }
 
 type Parsed =

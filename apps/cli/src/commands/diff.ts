@@ -3,6 +3,7 @@ import { calendarFor, compare, type Difference } from '@shouze/engine';
 import { type Command, Option } from 'commander';
 import { loadPolicy } from '../load-policy.ts';
 import { readText } from '../read-text.ts';
+import { sampleFacts } from '../sample-facts.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { type FormatOption, formatOption, PATH } from './options.ts';
@@ -13,8 +14,8 @@ const DESCRIPTION: Bilingual = {
 };
 
 const SAMPLES: Bilingual = {
-  zh: '样例事实（每行一个 JSON），数出其中改变的件数',
-  en: 'sample facts, one JSON a line, of which those that move are counted',
+  zh: '样例事实（每行一个 JSON），或样例文件（每行为 {"label","facts"}），数出其中改变的件数',
+  en: 'sample facts, one JSON a line, or a file of samples ({"label","facts"} a line), of which those that move are counted',
 };
 
 interface DiffOptions extends FormatOption {
@@ -56,7 +57,7 @@ function readSamples(text: string, path: string): readonly Readonly<Record<strin
     .filter((line) => line.trim() !== '')
     .map((line, index) => {
       try {
-        return JSON.parse(line);
+        return factsOf(JSON.parse(line));
       } catch {
         throw new UsageError({
           zh: `${path}：第 ${index + 1} 行不是 JSON`,
@@ -64,6 +65,12 @@ function readSamples(text: string, path: string): readonly Readonly<Record<strin
         });
       }
     });
+}
+
+/** What is no record is left out of the count with all that the vocabularies refuse. */
+function factsOf(line: unknown): Readonly<Record<string, unknown>> {
+  const facts = sampleFacts(line);
+  return typeof facts === 'object' && facts !== null ? { ...facts } : {};
 }
 
 function asText({ same, sameText, classes, undecided, samples }: Difference, language: Language): string {
