@@ -97,6 +97,18 @@ describe('analysing a draft', () => {
     expect(idleSilences).toMatchObject([{ code: 'SZ592', span: { file: 'policy.shouze' } }]);
   });
 
+  it('shows precedence that goes round in a circle, which keeps a text from being published', async () => {
+    const circle = conflicting()
+      .replace('则 责任人 为 民一庭', '则 责任人 为 民一庭\n  优先于 离婚归民二庭')
+      .replace('则 责任人 为 民二庭', '则 责任人 为 民二庭\n  优先于 婚姻家事归民一庭');
+    const court = await courtWith(circle);
+    const { hash, findings } = analysisSchema.parse(await (await post(court, ANALYSIS, {})).json());
+    expect(hash).toBeNull();
+    expect(findings).toMatchObject([{ kind: 'cycle', severity: 'error' }]);
+    expect(findings[0]!.fixes.length).toBeGreaterThan(0);
+    expect((await court.client.checkDraft('trial')).publishable).toBe(false);
+  });
+
   it('is refused of a text with errors, and lists them', async () => {
     const court = await courtWith('');
     const response = await post(court, ANALYSIS, { files: testPolicy({ more: BROKEN }) });

@@ -51,7 +51,9 @@ export type Finding = z.infer<typeof findingSchema>;
 
 export const analysisSchema = z
   .object({
-    hash: hashSchema,
+    hash: orNull(hashSchema).meta({
+      description: 'Null where precedence in a circle or overlapping rows are errors.',
+    }),
     findings: z.array(findingSchema).readonly().meta({ description: 'By place; those silenced come last.' }),
     idleSilences: z
       .array(diagnosticSchema)

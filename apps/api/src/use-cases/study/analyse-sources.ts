@@ -1,18 +1,25 @@
 import type { Finding } from '@shouze/contract';
 import { type CheckedPackage, type CheckedPolicy, checkPackage, type PackageSources } from '@shouze/dsl';
-import { analyzePackage, calendarFor, type Finding as Found, witnessExample } from '@shouze/engine';
+import {
+  analyzablePolicy,
+  analyzePackage,
+  calendarFor,
+  type Finding as Found,
+  witnessExample,
+} from '@shouze/engine';
 import type { StudyAnswer } from './study.ts';
 
 export function analyseSources(sources: PackageSources): StudyAnswer<'analyse'> {
   const checked = checkPackage(sources);
-  const { policy } = checked;
+  // Circles of precedence and overlapping rows keep a text from being published, and yet can be shown and mended.
+  const policy = analyzablePolicy(checked);
   if (policy === null) return { ok: false, errors: errorsOf(checked) };
   const { findings, silenced, idleSilences } = analyzePackage(checked, calendarFor(policy));
   const report = (finding: Found, reason: string | null) => asFinding(finding, reason, policy, sources);
   return {
     ok: true,
     result: {
-      hash: policy.hash,
+      hash: checked.policy?.hash ?? null,
       findings: [
         ...findings.map((finding) => report(finding, null)),
         ...silenced.map(({ finding, reason }) => report(finding, reason)),
