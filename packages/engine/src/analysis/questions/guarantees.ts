@@ -20,6 +20,7 @@ import type { Uses } from '../uses/uses.ts';
 import { usesOf, usesOfOutcome } from '../uses/uses-of-condition.ts';
 import { ask, holds, noneHolds } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
+import { textOf } from './result-text.ts';
 import { rulesIn } from './room.ts';
 import { conditionOf, type Subject } from './subject.ts';
 
@@ -43,22 +44,25 @@ function broken(guarantee: CheckedGuarantee, subject: Subject): readonly Finding
 
 /**
  * Who decides such a case? One of the rules that are heard, or none: each is asked in turn, which keeps the rules that
- * have no say out of the search. The likelier cases come first.
+ * have no say out of the search. Of cases that break it the likelier one is shown.
  */
 function firstBreaking(guarantee: CheckedGuarantee, subject: Subject): Answer {
   const near = rulesNear(guarantee, subject);
   const about = breaking(guarantee, near, subject);
   const ways = deciders(guarantee, near);
-  let open: Answer = { kind: 'none' };
-  for (const asUsual of [true, false]) {
-    const budget = asUsual ? USUAL_BUDGET : BUDGET;
+  const first = (further: Pick<Question, 'asUsual' | 'offDuty' | 'budget'>): Answer => {
+    let open: Answer = { kind: 'none' };
     for (const wishes of ways) {
-      const answer = ask(wishes, subject, { ...about, asUsual, offDuty: !asUsual, budget });
+      const answer = ask(wishes, subject, { ...about, ...further });
       if (answer.kind === 'found') return answer;
-      if (answer.kind === 'undecided' && !asUsual) open = answer;
+      if (answer.kind === 'undecided') open = answer;
     }
-  }
-  return open;
+    return open;
+  };
+  const any = first({ offDuty: true, budget: BUDGET });
+  if (any.kind === 'none') return any;
+  const usual = first({ asUsual: true, budget: USUAL_BUDGET });
+  return usual.kind === 'found' ? usual : any;
 }
 
 const USUAL_BUDGET = 3_000;
@@ -90,8 +94,7 @@ function breaking(
   const outcomes = [...near, ...(rules.otherwise === null ? [] : [rules.otherwise])];
   const bars = rules.bars.map(({ when }) => when);
   const own = guarantee.when === null ? [] : [guarantee.when];
-  // Rules that cannot hold where something is promised have no say in it.
-  const narrowed = withRules([...outcomes, ...rules.standing], policy);
+  const narrowed = narrowedTo(outcomes, policy);
   return {
     moreUses: usesOfAll([...near.map(conditionOf), ...bars], outcomes, guarantee, subject),
     moreElements: sumOf(
@@ -100,7 +103,7 @@ function breaking(
     accept: (draft) => breaks(guarantee, narrowed, draft, subject),
     acceptKey: JSON.stringify([
       'breaks',
-      ...[guarantee, ...outcomes, ...rules.standing, ...rules.bars].map(numberOf),
+      ...[guarantee, ...outcomes, ...rules.bars].map(numberOf),
       ...near.map(({ rank }) => [rank.line, rank.place, ...rank.before]),
     ]),
   };
@@ -120,8 +123,17 @@ function usesOfAll(
   ];
 }
 
-function withRules(rules: readonly CheckedRule[], policy: CheckedPolicy): CheckedPolicy {
-  return { ...policy, rules: new Map(rules.map((rule) => [rule.id, rule])) };
+/**
+ * What has a say in who is responsible: neither rules that cannot hold where something is promised nor standing ones,
+ * and of duties those of an element, by which elements that tie come to different results.
+ */
+function narrowedTo(outcomes: readonly CheckedRule[], policy: CheckedPolicy): CheckedPolicy {
+  const narrowed = outcomes.map((rule) => ({
+    ...rule,
+    duties: rule.duties.filter((duty) => textOf(duty).includes('"root":"')),
+    procedures: [],
+  }));
+  return { ...policy, rules: new Map(narrowed.map((rule) => [rule.id, rule])) };
 }
 
 /** Decided for somebody else than the first of the guarantee's choices that can be assigned, or not decided. */

@@ -25,12 +25,24 @@ interface DraftRecord extends FactRecord {
 
 /** Tells which facts were read, so that a failure is known by what it comes from. */
 class WatchedFields extends Map<string, FactValue> {
-  /** Of the record; known when it is put in its place. */
-  path = '';
-  reads: Set<string> | null = null;
+  readonly #paths = new Map<string, string>();
+  #record = '';
+  #reads: Set<string> | null = null;
+
+  /** @param record the record's path; known when it is put in its place */
+  watch(record: string, reads: Set<string>): void {
+    this.#record = record;
+    this.#reads = reads;
+    this.#paths.clear();
+  }
 
   override get(field: string): FactValue | undefined {
-    this.reads?.add(this.path === '' ? field : `${this.path}.${field}`);
+    let path = this.#paths.get(field);
+    if (path === undefined) {
+      path = this.#record === '' ? field : `${this.#record}.${field}`;
+      this.#paths.set(field, path);
+    }
+    this.#reads?.add(path);
     return super.get(field);
   }
 }
@@ -59,7 +71,7 @@ export class CaseDraft {
     this.calendar = calendar;
     this.matter = matter;
     this.#values = emptyRecord(matter);
-    this.#values.fields.reads = this.#reads;
+    this.#values.fields.watch('', this.#reads);
     const facts = { id: null, matter, values: this.#values, inactive: this.#inactive };
     this.situation = situationOf(policy, facts, calendar);
     this.scope = scopeOf(this.situation);
@@ -143,7 +155,7 @@ export class CaseDraft {
     this.#byField.set(key, values);
     record.fields.set(gap.field.id, value);
     for (const [inner, place] of elementsOf(value, gap.path)) {
-      if (isDraft(inner)) Object.assign(inner.fields, { path: place, reads: this.#reads });
+      if (isDraft(inner)) inner.fields.watch(place, this.#reads);
     }
     values.push(value);
     const id = inactive && typeof value === 'object' && value?.kind === 'party' ? value.id : null;

@@ -1,4 +1,4 @@
-import type { CheckedCondition, CheckedPolicy, Constant } from '@shouze/dsl';
+import type { CheckedCondition, CheckedPolicy, CheckedWho, Constant } from '@shouze/dsl';
 import { policy } from '../../kit/policy.ts';
 import {
   and,
@@ -40,14 +40,36 @@ const ORDERS = ['lt', 'lte', 'gt', 'gte', 'is', 'is-not'] as const;
 const DATES = ['2022-03-01', '2022-03-31', '2022-06-30'];
 const UNITS = ['civil_1', 'civil_2', 'filing_division'];
 
+export type Rules = Readonly<Record<string, RuleOf>>;
+
+interface RuleOf {
+  readonly when: CheckedCondition;
+  readonly to: readonly CheckedWho[];
+  readonly overrides: readonly string[];
+}
+
 /** Three to six rules over enums, numbers, booleans, dates with periods and one list, with random precedence. */
 export function randomPolicy(random: Random): CheckedPolicy {
+  return withRules(randomRules(random));
+}
+
+/** Precedence over what is not there says nothing. */
+export function withRules(rules: Rules): CheckedPolicy {
+  const names = new Set(Object.keys(rules));
+  const sound = Object.entries(rules).map(
+    ([name, rule]) =>
+      [name, { ...rule, overrides: rule.overrides.filter((under) => names.has(under)) }] as const,
+  );
+  return policy({ rules: Object.fromEntries(sound) });
+}
+
+export function randomRules(random: Random): Rules {
   const names = Array.from({ length: 3 + Math.floor(random() * 4) }, (_, index) => `r${index}`);
   const rules = names.map((name, index) => {
     const overrides = names.slice(index + 1).filter(() => random() < 0.2);
     return [name, { when: condition(random, 2), to: [toUnit(pick(random, UNITS))], overrides }] as const;
   });
-  return policy({ rules: Object.fromEntries(rules) });
+  return Object.fromEntries(rules);
 }
 
 export function condition(random: Random, depth: number): CheckedCondition {
