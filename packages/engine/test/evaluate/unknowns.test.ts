@@ -454,6 +454,16 @@ describe('what a candidate hangs on', () => {
   });
 });
 
+test('an unknown number that a count is compared with has as many values as there may be elements', () => {
+  const few = count('p', 'lte', m('pages'));
+  const rules = { A: { when: few, to: [toUnit('civil_1')] }, B: { when: not(few), to: [toUnit('civil_2')] } };
+  const priors = [aPrior(), aPrior(), aPrior(), aPrior()];
+  expect(needs({ rules }, { priors })).toEqual(['pages']);
+  expect(codes(decideFor({ rules }, { priors }))).toEqual([]);
+  const same = { ...rules, B: { ...rules.B, to: [toUnit('civil_1')] } };
+  expect(decideFor({ rules: same }, { priors })).toMatchObject({ status: 'decided', warnings: [] });
+});
+
 describe('how much is gone through', () => {
   const priors = (count: number) =>
     Array.from({ length: count }, (_, index) =>

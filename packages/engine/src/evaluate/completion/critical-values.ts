@@ -106,7 +106,7 @@ function imagine(entity: string, { policy }: Situation): readonly FactRecord[] {
 }
 
 /** Lists are imagined no longer than this: what longer ones could add makes the completion inexact. */
-const LONGEST = 3;
+export const LONGEST = 3;
 
 function lists(of: Type, gap: Gap, situation: Situation, others: OtherUnknowns): readonly FactValue[] {
   situation.trace.boundedLists = true;

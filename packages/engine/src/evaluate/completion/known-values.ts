@@ -20,9 +20,15 @@ export function valuesOfType(situation: Situation, kind: Type['kind']): readonly
   return [...(indexOf(situation.facts).byType.get(kind) ?? []), ...completed];
 }
 
+/** How many elements the longest list of the facts has, at any depth. */
+export function longestList(facts: Facts): number {
+  return indexOf(facts).longest;
+}
+
 interface Index {
   readonly byField: Map<string, FactValue[]>;
   readonly byType: Map<string, FactValue[]>;
+  longest: number;
 }
 
 const indexes = new WeakMap<Facts, Index>();
@@ -30,7 +36,7 @@ const indexes = new WeakMap<Facts, Index>();
 function indexOf(facts: Facts): Index {
   const known = indexes.get(facts);
   if (known) return known;
-  const index: Index = { byField: new Map(), byType: new Map() };
+  const index: Index = { byField: new Map(), byType: new Map(), longest: 0 };
   addRecord(facts.values, index);
   indexes.set(facts, index);
   return index;
@@ -46,6 +52,7 @@ function addRecord(record: FactRecord, index: Index): void {
 function addValue(value: FactValue, key: string, type: Type, index: Index): void {
   if (isRecord(value)) addRecord(value, index);
   else if (isList(value) && type.kind === 'list') {
+    index.longest = Math.max(index.longest, value.items.length);
     for (const item of value.items) addValue(item, key, type.of, index);
   } else {
     push(index.byField, key, value);

@@ -3,9 +3,9 @@ import type { FactValue } from '../../facts/fact-value.ts';
 import { fieldKey, type Gap, isGap } from '../gap.ts';
 import type { Situation } from '../situation.ts';
 import { evaluateTerm } from '../term.ts';
-import type { OtherUnknowns } from './critical-values.ts';
+import { LONGEST, type OtherUnknowns } from './critical-values.ts';
 import { connectedFields, meetsItself, readingsOf, usesOf } from './field-readings.ts';
-import { valuesOfField } from './known-values.ts';
+import { longestList, valuesOfField } from './known-values.ts';
 import { turningDays } from './turning-days.ts';
 
 /**
@@ -14,7 +14,6 @@ import { turningDays } from './turning-days.ts';
  */
 export function orderedValues(gap: Gap, situation: Situation, others: OtherUnknowns): readonly FactValue[] {
   const key = fieldKey(gap.owner, gap.field.id);
-  if (usesOf(key, situation)?.boundsCounts) situation.trace.inexact = true;
   const fields = connectedFields(key, situation);
   const more = othersToMeet(key, fields, situation, others);
   switch (gap.field.type.kind) {
@@ -25,6 +24,13 @@ export function orderedValues(gap: Gap, situation: Situation, others: OtherUnkno
     default:
       return integers(fields, situation, more);
   }
+}
+
+/** Of a number that a count is compared with: how many elements there may be. */
+function countable(fields: readonly string[], situation: Situation): readonly number[] {
+  if (!fields.some((key) => usesOf(key, situation)?.boundsCounts)) return [];
+  const most = Math.max(LONGEST, longestList(situation.facts));
+  return Array.from({ length: most + 2 }, (_, count) => count);
 }
 
 /** Unknown facts that meet each other need as many values in every range: past so many the completion is inexact. */
@@ -45,7 +51,7 @@ function othersToMeet(
 
 function integers(fields: readonly string[], situation: Situation, more: number): readonly number[] {
   const points = anchors(fields, situation, numberIn).flatMap((anchor) => [anchor - 1, anchor, anchor + 1]);
-  return followed(withExtremes(points, 0, 1_000_000), more);
+  return followed(withExtremes([...points, ...countable(fields, situation)], 0, 1_000_000), more);
 }
 
 /** As many more values above each: in every range there are enough of them for facts to stand in any order. */
