@@ -47,11 +47,15 @@ export interface AppOptions {
 
 const MEBIBYTE = 1024 * 1024;
 
+/** For the log: the client closed the connection. */
+const NOBODY_LISTENS = 499;
+
 /** The server's requests and answers, without a server: tests call `app.request`. */
 export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   const services = createServices(options);
   const app = createRouter();
   app.onError((error, c) => {
+    if (c.req.raw.signal.aborted) return new Response(null, { status: NOBODY_LISTENS });
     const { kind, detail, extra } = refusalOf(error);
     return respondWithProblem(c, kind, detail, extra);
   });

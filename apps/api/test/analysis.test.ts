@@ -1,8 +1,9 @@
+import { once } from 'node:events';
 import { analysisSchema, createClient, differenceSchema, publishedVersionSchema } from '@shouze/contract';
 import { checkPackage } from '@shouze/dsl';
 import { calendarFor, checkFacts, decide } from '@shouze/engine';
 import { describe, expect, it } from 'vitest';
-import { createStudies } from '../src/use-cases/study/create-studies.ts';
+import { createStudies, type Studies } from '../src/use-cases/study/create-studies.ts';
 import { listening } from './listening.ts';
 import { problemOf } from './problem-of.ts';
 import { type TestCourt, testCourt } from './test-court.ts';
@@ -143,6 +144,31 @@ describe('analysing a draft', () => {
     ]);
     expect(order).toEqual(['listed', 'analysed', 'analysed', 'analysed']);
   });
+});
+
+it('ends an analysis when its asker goes', async () => {
+  const begun = Promise.withResolvers<AbortSignal>();
+  const studies: Studies = {
+    run: (_, signal) => {
+      begun.resolve(signal);
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    },
+  };
+  const court = await courtWith('', { studies });
+  const asker = new AbortController();
+  const url = await listening(court.app);
+  const answer = fetch(`${url}${ANALYSIS}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+    signal: asker.signal,
+  });
+  const signal = await begun.promise;
+  expect(signal.aborted).toBe(false);
+  const ended = once(signal, 'abort');
+  asker.abort();
+  await expect(answer).rejects.toThrow();
+  await ended;
 });
 
 describe('publishing', () => {

@@ -7,6 +7,7 @@ import {
   policyParamSchema,
   versionParamSchema,
 } from '@shouze/contract';
+import type { Context } from 'hono';
 import { analyseDraft, analyseVersion } from '../use-cases/analyse-policy.ts';
 import { comparePolicies } from '../use-cases/compare-policies.ts';
 import type { Services } from '../use-cases/services.ts';
@@ -59,21 +60,23 @@ const difference = createRoute({
   },
 });
 
+/** Nobody waits for an analysis whose asker has gone: an editor asks again with every pause in typing. */
+function whileHeard(c: Context<AppEnv>): AbortSignal {
+  return AbortSignal.any([c.get('signal'), c.req.raw.signal]);
+}
+
 export function analysisRoutes(services: Services): OpenAPIHono<AppEnv> {
   const router = createRouter();
   router.openapi(draft, async (c) => {
     const { files } = c.req.valid('json');
-    return c.json(await analyseDraft(services, c.req.valid('param').id, files, c.get('signal')), 200);
+    return c.json(await analyseDraft(services, c.req.valid('param').id, files, whileHeard(c)), 200);
   });
   router.openapi(version, async (c) => {
     const { id, version } = c.req.valid('param');
-    return c.json(await analyseVersion(services, id, version, c.get('signal')), 200);
+    return c.json(await analyseVersion(services, id, version, whileHeard(c)), 200);
   });
   router.openapi(difference, async (c) =>
-    c.json(
-      await comparePolicies(services, c.req.valid('param').id, c.req.valid('json'), c.get('signal')),
-      200,
-    ),
+    c.json(await comparePolicies(services, c.req.valid('param').id, c.req.valid('json'), whileHeard(c)), 200),
   );
   return router;
 }

@@ -18,11 +18,7 @@ export interface StudyResults {
   };
 }
 
-/** Of texts with errors nothing is known but these. */
-export interface FaultyTexts {
-  readonly errors: readonly Diagnostic[];
-}
-
 export type StudyAnswer<K extends Study['kind'] = Study['kind']> =
   | { readonly ok: true; readonly result: StudyResults[K] }
-  | ({ readonly ok: false } & FaultyTexts);
+  /** Of texts with errors nothing is known but these. */
+  | { readonly ok: false; readonly errors: readonly Diagnostic[] };
