@@ -17,13 +17,24 @@ export function boundLabels(results: readonly Pick<RuleResult, 'scope'>[]): Labe
 }
 
 /** The element's case number where it is given, else its path. */
-export function placeLabel({ record, path }: Place): string {
+export function placeLabel(place: Place): string {
+  return caseNumberOf(place) ?? place.path;
+}
+
+/** By case number, those without one last and as they come: whatever the order of a list, the same one is first. */
+export function compareLabels(a: Place, b: Place): number {
+  const [first, second] = [caseNumberOf(a), caseNumberOf(b)];
+  if (first === null || second === null) return Number(first === null) - Number(second === null);
+  return compareText(first, second);
+}
+
+function caseNumberOf({ record }: Place): string | null {
   for (const field of record.of.fields.values()) {
     const value = record.fields.get(field.id);
     if (field.type.kind === 'case_number' && value !== undefined && value !== null)
       return String(toJson(value));
   }
-  return path;
+  return null;
 }
 
 /** What all of them say. */

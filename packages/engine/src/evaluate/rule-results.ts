@@ -2,6 +2,7 @@ import type { CheckedRule } from '@shouze/dsl';
 import { assigneeKey, firstAssignable } from './assignable.ts';
 import type { Bars } from './bars.ts';
 import { borrowedBindings, chosenBindings } from './bindings.ts';
+import { boundLabels } from './bound-labels.ts';
 import { compareText } from './compare-values.ts';
 import type { Assignee, Duty } from './decision.ts';
 import { dutiesOf, dutyKey, unitedDuties } from './duties.ts';
@@ -40,10 +41,21 @@ export function resultsOf(
       const result = resultOf(rule, seen, bars, assignee);
       if (isGap(result)) return result;
       const key = resultKey(result);
-      if (!results.has(key)) results.set(key, { ...result, scope: bound });
+      const known = results.get(key);
+      const found = { ...result, scope: bound };
+      if (known === undefined || compareNamed(found, known) < 0) results.set(key, found);
     }
   }
   return [...results.values()];
+}
+
+/** Of elements that tie in full and come to the same, which is named does not hang on their order in the list. */
+function compareNamed(a: RuleResult, b: RuleResult): number {
+  return (a.assignee?.fallback ?? 0) - (b.assignee?.fallback ?? 0) || compareText(nameKey(a), nameKey(b));
+}
+
+function nameKey({ roles, duties, ...result }: RuleResult): string {
+  return JSON.stringify([[...roles], duties, boundLabels([result])]);
 }
 
 function resultOf(

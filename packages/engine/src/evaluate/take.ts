@@ -1,5 +1,6 @@
 import type { CheckedPath, Direction } from '@shouze/dsl';
 import type { FactValue } from '../facts/fact-value.ts';
+import { compareLabels } from './bound-labels.ts';
 import { compareValues } from './compare-values.ts';
 import { orderedCompletions } from './comparison.ts';
 import { type Gap, isGap } from './gap.ts';
@@ -11,20 +12,25 @@ type Take = Quantified['take'];
 
 /**
  * The element that a `有` binds: the first of those that satisfy it by `取` or the entity's order; several where they
- * tie in full. Where nothing uses the element any of them will do.
+ * tie in full. Where nothing orders them, nothing uses the element either: the one that is named first is named.
  */
 export function chosenElements(some: Quantified, scope: Scope): readonly Place[] | Gap {
   const elements = elementsAt(some.collection, scope);
   if (isGap(elements)) return elements;
   const candidates = elements.map((place) => ({ place, truth: elementTruth(some, place, scope) }));
   const satisfying = candidates.filter(({ truth }) => truth === true).map(({ place }) => place);
-  if (some.take.length === 0 && satisfying.length > 0) return satisfying.slice(0, 1);
+  if (some.take.length === 0 && satisfying.length > 0) return firstNamed(satisfying);
   const best = bestOf(satisfying, some, scope);
   if (isGap(best)) return best;
   for (const { place, truth } of candidates) {
     if (isGap(truth) && !(best[0] && goesBefore(best[0], place, some, scope))) return truth;
   }
   return best;
+}
+
+function firstNamed(places: readonly Place[]): readonly Place[] {
+  const named = places.reduce((first, place) => (compareLabels(place, first) < 0 ? place : first));
+  return [named];
 }
 
 function bestOf(places: readonly Place[], some: Quantified, scope: Scope): readonly Place[] | Gap {

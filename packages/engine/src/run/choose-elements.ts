@@ -1,6 +1,8 @@
 import type { BindingPlan, MatterPlan } from '../compile/plan.ts';
 import { FALSE, TRUE } from '../compile/truth-codes.ts';
+import { compareText } from '../evaluate/compare-values.ts';
 import type { Case } from './case.ts';
+import { caseNumberOf } from './case-number-of.ts';
 import { withRoots } from './read-bars.ts';
 import { Satisfying } from './read-quantifier.ts';
 import { type Read, readTerm, type Scope } from './read-term.ts';
@@ -32,14 +34,13 @@ export function chooseElement(binding: BindingPlan, plan: MatterPlan, scope: Sco
       if (truth !== TRUE) return null;
       if (best === null) {
         best = element;
-        if (keys.length === 0 && !elements.open) return best;
         continue;
       }
-      if (keys.length === 0) continue;
-      const order = compareRows(keys, rows[element], rows[best], of);
+      const [row, bestRow] = [rows[element], rows[best]];
+      const order = keys.length === 0 ? compareNames(row, bestRow) : compareRows(keys, row, bestRow, of);
       if (order === null) return null;
       if (order < 0) [best, tied] = [element, false];
-      else if (order === 0) tied = true;
+      else if (order === 0) tied = keys.length > 0;
     }
     return tied ? null : best;
   };
@@ -60,6 +61,14 @@ function compareRows(keys: readonly Key[], a: Row | undefined, b: Row | undefine
     if (order !== 0) return order;
   }
   return 0;
+}
+
+/** Where nothing orders them nothing uses the element: the one that is named first is named. */
+function compareNames(a: Row | undefined, b: Row | undefined): number {
+  const first = a ? caseNumberOf(a) : null;
+  const second = b ? caseNumberOf(b) : null;
+  if (first === null || second === null) return Number(first === null) - Number(second === null);
+  return compareText(first, second);
 }
 
 /** None sorts last, whatever the direction. */

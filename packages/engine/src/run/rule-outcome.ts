@@ -3,6 +3,7 @@ import type { MatterPlan, RulePlan } from '../compile/plan.ts';
 import type { Assignee, Candidate, Duty, NamedRule } from '../evaluate/decision.ts';
 import { placeName } from '../evaluate/positions.ts';
 import type { Case } from './case.ts';
+import { caseNumberOf } from './case-number-of.ts';
 import { type ChooseElement, chooseElement } from './choose-elements.ts';
 import { frozen } from './frozen.ts';
 import { isConstantWho, type ReadAssignee, readAssignee } from './read-assignee.ts';
@@ -172,13 +173,4 @@ function rolesOf(
     if (assignee !== null && !filled.some(([name]) => name === role)) filled.push([role, assignee]);
   }
   return filled;
-}
-
-function caseNumberOf({ layout: { fields }, values }: Row): string | null {
-  for (let index = 0; index < fields.length; index += 1) {
-    if (fields[index]?.type.kind !== 'case_number') continue;
-    const value = values[index];
-    if (typeof value === 'object' && value !== null && 'text' in value) return value.text;
-  }
-  return null;
 }
