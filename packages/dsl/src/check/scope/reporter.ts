@@ -23,8 +23,10 @@ export function createReporter(
   syntax: readonly Diagnostic[],
   lost: ReadonlySet<string> = new Set(),
 ): Reporter {
-  const errors = syntax.filter((diagnostic) => diagnostic.severity === 'error');
-  const isReadable = (span: Span): boolean => !errors.some((error) => touches(span, error.span));
+  const isTouched = createTouches(
+    syntax.filter((diagnostic) => diagnostic.severity === 'error').map(({ span }) => span),
+  );
+  const isReadable = (span: Span): boolean => !isTouched(span);
   const ignored = new Set<string>();
   const seen = new Set<string>();
   const diagnostics: Diagnostic[] = [];
@@ -59,6 +61,33 @@ export function createReporter(
   };
 }
 
-function touches(whole: Span, part: Span): boolean {
-  return whole.file === part.file && part.start < whole.end && part.end > whole.start;
+/** Whether any of the spans has a part in common with another one. */
+function createTouches(spans: readonly Span[]): (whole: Span) => boolean {
+  const byFile = new Map(
+    [...Map.groupBy(spans, ({ file }) => file)].map(([file, own]) => {
+      const sorted = own.toSorted((a, b) => a.start - b.start);
+      let reach = 0;
+      const reaches = sorted.map(({ end }) => {
+        reach = Math.max(reach, end);
+        return reach;
+      });
+      return [file, { starts: sorted.map(({ start }) => start), reaches }];
+    }),
+  );
+  return ({ file, start, end }) => {
+    const { starts, reaches } = byFile.get(file) ?? { starts: [], reaches: [] };
+    // Of those that begin before its end, does one reach behind its start?
+    return (reaches[countBelow(starts, end) - 1] ?? 0) > start;
+  };
+}
+
+/** How many of ascending numbers are below a limit. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
