@@ -6,8 +6,8 @@ import {
   type TokenType,
 } from 'chevrotain';
 import { diagnose } from '../diagnostics/catalogue.ts';
-import type { Bilingual, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { canonicalForm, type KeywordId, keywords } from './keywords.ts';
+import type { Bilingual, Diagnostic, Language } from '../diagnostics/diagnostic.ts';
+import { canonicalForm, type Keyword, type KeywordId, keywords } from './keywords.ts';
 
 /** Rules whose beginning has too many forms to list are named instead. */
 const ruleLabels: Readonly<Record<string, Bilingual>> = {
@@ -115,8 +115,18 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 function oneOf(types: readonly TokenType[]): Bilingual {
-  const labels = [...new Map(types.map((type) => [type.name, labelOf(type)])).values()].slice(0, 6);
-  return { zh: labels.map(({ zh }) => zh).join('或'), en: labels.map(({ en }) => en).join(' or ') };
+  return { zh: listOf(types, 'zh').join('或'), en: listOf(types, 'en').join(' or ') };
+}
+
+/** Words that a language does not have are left out, unless it has none of them. */
+function listOf(types: readonly TokenType[], language: Language): readonly string[] {
+  const own = types.filter(({ name }) => {
+    if (!(name in keywords)) return true;
+    const keyword: Keyword = keywords[name as KeywordId];
+    return keyword[language].length > 0 || name === 'False';
+  });
+  const labels = (own.length > 0 ? own : types).map((type) => labelOf(type)[language]);
+  return [...new Set(labels)].slice(0, 6);
 }
 
 /** What the parser stumbled over, in a judge's words. */
@@ -149,8 +159,15 @@ export function toDiagnostic(
   }
   const span = { file: path, start: token.startOffset, end: endOf(token) };
   const found = { zh: `“${token.image}”`, en: `"${token.image}"` };
-  if (error.name === 'NotAllInputParsedException') return diagnose('SZ112', span, { found });
+  if (error.name === 'NotAllInputParsedException') {
+    return diagnose('SZ112', span, { found, isClause: isClauseWord(token.tokenType) });
+  }
   return diagnose('SZ110', span, { expected, found });
+}
+
+/** A word that begins clauses, if of other declarations. */
+function isClauseWord({ name }: TokenType): boolean {
+  return name in keywords && keywords[name as KeywordId].role === 'clause';
 }
 
 const endOf = (token: IToken): number => token.startOffset + token.image.length;

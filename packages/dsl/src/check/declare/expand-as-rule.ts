@@ -4,6 +4,7 @@ import { boundIn } from '../condition/bound-in.ts';
 import { termRoots } from '../condition/mentions-root.ts';
 import { renameQuantified, renameRoots } from '../condition/rename-roots.ts';
 import type { CheckContext } from '../scope/context.ts';
+import { kindWords } from '../scope/kind-words.ts';
 import type { LoweredRule } from './rule.ts';
 import type { AsRule, LoweredWho } from './who.ts';
 import { mapWho, whoTerms } from './who-terms.ts';
@@ -60,6 +61,8 @@ function expand(
   // A faulty rule is reported where it stands.
   if (named === undefined) reporter.spoil();
   else if (named.outcome === null) reporter.add(diagnose('SZ333', at, { name }));
+  else if (within.length === 1 && named.matter !== rule.matter)
+    reporter.add(diagnose('SZ365', at, { name, what: kindWords.rule }));
   return (named?.outcome ?? []).flatMap((who) =>
     who.kind === 'as-rule'
       ? expand(who, rule, rules, [...within, name], context)

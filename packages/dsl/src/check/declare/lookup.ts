@@ -1,5 +1,6 @@
 import { diagnose } from '../../diagnostics/catalogue.ts';
-import type { LookupDeclaration } from '../../syntax/ast.ts';
+import type { LookupDeclaration, Name } from '../../syntax/ast.ts';
+import { keywordOf } from '../../syntax/keywords.ts';
 import type { CheckedLookup, Constant, Type } from '../checked-ast.ts';
 import { resolveConstant } from '../resolve/constant.ts';
 import type { CheckContext } from '../scope/context.ts';
@@ -77,7 +78,9 @@ function buildEntries(
   for (const entry of node.entries) {
     const value = resolveConstant(entry.value, type, context);
     for (const key of entry.keys) {
-      const member = owner.values.resolve(key)?.item;
+      const isSecondOther = isOther(key) && owner.values.find(key.text) === undefined;
+      if (isSecondOther) context.reporter.add(diagnose('SZ341', key.span, { name: key.text }));
+      const member = isSecondOther ? undefined : owner.values.resolve(key)?.item;
       if (member === undefined) continue;
       if (entries.has(member.id)) context.reporter.add(diagnose('SZ341', key.span, { name: key.text }));
       // A faulty value still covers its key: one slip is one diagnostic.
@@ -85,6 +88,11 @@ function buildEntries(
     }
   }
   return entries;
+}
+
+/** `其他` is a key only where it stands for the second time. */
+function isOther({ text }: Name): boolean {
+  return ['Other', 'Else'].includes(keywordOf(text) ?? '');
 }
 
 function checkTotal(

@@ -5,6 +5,7 @@ import { type BinderBook, createBinderBook } from '../condition/binder-book.ts';
 import { lowerCondition } from '../condition/condition.ts';
 import { type Environment, matterEnvironment } from '../resolve/environment.ts';
 import type { CheckContext } from '../scope/context.ts';
+import { kindWords } from '../scope/kind-words.ts';
 import type { Owner } from '../scope/names.ts';
 import { citationsOf, noteOf } from './clauses.ts';
 import { lowerDuty } from './duty.ts';
@@ -50,7 +51,7 @@ export function lowerRule(
     outcome,
     roles,
     duties: distinct(duties),
-    procedures: lowerProcedures(node.clauses, context),
+    procedures: lowerProcedures(node.clauses, matter, context),
     citations: citationsOf(node.clauses),
     note: noteOf(node.clauses),
   };
@@ -91,14 +92,14 @@ function lowerOutcome(
   return choices.flatMap((choice) => (choice === null ? [] : [choice.who]));
 }
 
-/** The list must come to something, and a unit, which nothing bars, ends it: what stands after one is never asked for. */
+/** The list must come to something, and a unit, which nothing bars, or a choice among units ends it: what stands after one is never asked for. */
 function checkFallbacks(
   { choices: nodes, span }: OutcomeClause,
   choices: readonly (LoweredChoice | null)[],
   { reporter }: CheckContext,
 ): void {
   const last = choices.at(-1);
-  const end = choices.findIndex((choice) => choice?.who.kind === 'as' && choice.certain);
+  const end = choices.findIndex((choice) => choice?.who.kind !== 'as-rule' && choice?.certain);
   if (last === undefined) reporter.spoil();
   else if (last !== null && !last.certain && end < 0) {
     reporter.add(diagnose('SZ323', nodes.at(-1)?.span ?? span, {}));
@@ -115,17 +116,35 @@ function lowerRoles(
   environment: Environment,
   context: CheckContext,
 ): LoweredRule['roles'] {
+  const seen = new Set<string>();
   return node.clauses.flatMap((clause) => {
     if (clause.kind !== 'role') return [];
     const role = context.names.roles.resolve(clause.role)?.item;
+    if (role !== undefined && seen.has(role.id)) {
+      const written = { zh: `并 ${clause.role.text}`, en: `and as ${clause.role.text}` };
+      context.reporter.add(diagnose('SZ322', clause.role.span, { clause: written }));
+    }
+    if (role !== undefined) seen.add(role.id);
     const choices = clause.choices.flatMap((who) => lowerWho(who, environment, context)?.who ?? []);
     return role === undefined ? [] : [{ role: role.id, choices }];
   });
 }
 
-function lowerProcedures(clauses: readonly RuleClause[], context: CheckContext): readonly string[] {
-  const names = clauses.flatMap((clause) => (clause.kind === 'may' ? clause.procedures : []));
-  return [...new Set(names.flatMap((name) => context.names.procedures.resolve(name)?.item ?? []))];
+function lowerProcedures(
+  clauses: readonly RuleClause[],
+  matter: Owner,
+  { names, procedures, reporter }: CheckContext,
+): readonly string[] {
+  const opened = clauses.flatMap((clause) => (clause.kind === 'may' ? clause.procedures : []));
+  const found = opened.flatMap((name) => {
+    const id = names.procedures.resolve(name)?.item;
+    const of = id === undefined ? undefined : procedures.get(id)?.matter;
+    if (of !== undefined && of !== matter.id) {
+      reporter.add(diagnose('SZ365', name.span, { name: name.text, what: kindWords.procedure }));
+    }
+    return id ?? [];
+  });
+  return [...new Set(found)];
 }
 
 /** The same duty written twice is one duty. */

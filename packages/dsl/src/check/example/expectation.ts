@@ -68,7 +68,9 @@ function expectProcedure(
   const state = outline.states.resolve(node.state)?.item;
   if (outline.matter === matter.id)
     return state === undefined ? null : { kind: 'procedure', procedure, state };
-  reporter.add(diagnose('SZ365', node.procedure.span, { name: node.procedure.text }));
+  reporter.add(
+    diagnose('SZ365', node.procedure.span, { name: node.procedure.text, what: kindWords.procedure }),
+  );
   return null;
 }
 

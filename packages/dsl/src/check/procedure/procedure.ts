@@ -20,7 +20,8 @@ export function lowerProcedure(
   const stateNodes = node.clauses.filter((clause) => clause.kind === 'state');
   const names = declareStates(stateNodes, id, context);
   if (matter === null) return null;
-  const states = stateNodes.map((state) => lowerState(state, { matter, names, context }));
+  const readable = context.reporter.isReadable(node.span);
+  const states = stateNodes.map((state) => lowerState(state, { matter, readable, names, context }));
   context.procedures.set(id, { matter: matter.id, states: names, ...stepsOf(stateNodes, context) });
   if (!stateNodes.some((state) => state.final)) {
     const { span, text } = node.title.primary;

@@ -56,7 +56,8 @@ function lowerExpiry(node: StateClause, scope: ProcedureScope): CheckedState['on
   if (expiry === undefined) return null;
   const name = node.title.primary.text;
   if (second !== undefined) reporter.add(diagnose('SZ357', second.span, { name }));
-  if (!node.transitions.some(hasPeriod)) reporter.add(diagnose('SZ354', expiry.span, { name }));
+  if (scope.readable && !node.transitions.some(hasPeriod))
+    reporter.add(diagnose('SZ354', expiry.span, { name }));
   const target = scope.names.resolve(expiry.target)?.item;
   const effects = lowerEffects(expiry, scope);
   return target === undefined ? null : { target, effects };

@@ -13,6 +13,8 @@ import { lowerEffects } from './effect.ts';
 /** What a procedure's states are read in. */
 export interface ProcedureScope {
   readonly matter: Owner;
+  /** False where a line of the procedure is broken: what seems to be missing may stand there. */
+  readonly readable: boolean;
   /** Of its states. */
   readonly names: Namespace<string>;
   readonly context: CheckContext;

@@ -263,10 +263,10 @@ export const meaning = {
     (p) => `“${p.name}”不是本事项任何程序中的动作`,
     (p) => `"${p.name}" is no step of any procedure of this matter`,
   ),
-  /** A procedure of another matter. */
-  SZ365: error<Named>(
-    (p) => `程序“${p.name}”不适用于本例的事项`,
-    (p) => `the procedure "${p.name}" is not for the matter of this example`,
+  /** A procedure, or a rule named by `按 规则`, of another matter. */
+  SZ365: error<Named & { what: Bilingual }>(
+    (p) => `${p.what.zh}“${p.name}”不适用于这里的事项`,
+    (p) => `the ${p.what.en} "${p.name}" is not for the matter at hand`,
   ),
   /** `逾期` in an example of a matter whose procedures say nothing of it. */
   SZ368: error<Nothing>(

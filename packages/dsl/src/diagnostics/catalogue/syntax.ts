@@ -34,10 +34,15 @@ export const syntax = {
     ({ expected }) => `this is not complete: ${expected.en} is missing`,
   ),
   /** Words that belong to no clause. */
-  SZ112: error<{ found: { zh: string; en: string } }>(
-    ({ found }) => `${found.zh}不属于任何条款；条款要以“当”“则”“由”“可”“依据”等开头`,
-    ({ found }) =>
-      `${found.en} belongs to no clause; a clause begins with "when", "then", "duty", "may", "citing" …`,
+  SZ112: error<{ found: { zh: string; en: string }; isClause: boolean }>(
+    ({ found, isClause }) =>
+      isClause
+        ? `${found.zh}不能写在这里：这项声明没有这样的条款`
+        : `${found.zh}不属于任何条款；条款要以“当”“则”“由”“可”“依据”等开头`,
+    ({ found, isClause }) =>
+      isClause
+        ? `${found.en} cannot stand here: this declaration has no such clause`
+        : `${found.en} belongs to no clause; a clause begins with "when", "then", "duty", "may", "citing" …`,
   ),
   /** A date that is not in the calendar. */
   SZ113: error<{ date: string }>(

@@ -176,9 +176,17 @@ export class PolicyParser extends VocabularyParser {
               { ALT: () => entries.push(this.SUBRULE(this.lookupEntry)) },
               {
                 ALT: () => {
+                  const other = this.LA(1);
                   this.OR2([{ ALT: () => this.CONSUME(k.Other) }, { ALT: () => this.CONSUME(k.Else) }]);
                   this.CONSUME2(t.Colon);
-                  otherwise = this.SUBRULE(this.value);
+                  const value = this.SUBRULE(this.value);
+                  // A second one is told by the check, as any other key that stands twice.
+                  if (otherwise === null) otherwise = value;
+                  else {
+                    const span = this.spanFrom(other);
+                    const keys = [this.nameOf(other)];
+                    entries.push({ kind: 'lookup-entry', keys, value, comments: noComments, span });
+                  }
                 },
               },
             ]);
