@@ -9,14 +9,16 @@ import { decideByBoth, runnerOf } from './same-decision.ts';
 
 vi.mock('../../src/evaluate/decide.ts', { spy: true });
 
-/** Policies a run; `npm run nightly` raises it, and takes another seed. */
+/** Times 100,000 pairs a run; `npm run nightly` raises it, and takes another seed. */
 const POLICIES = Number(process.env.SHOUZE_EQUALITY_POLICIES ?? 1);
+/** Of each policy. */
+const CASES = 200;
 const SEED = Number(process.env.SHOUZE_EQUALITY_SEED ?? 1527);
 
 for (const [name, policies, cases, count] of [
   ['of conjunctions, lists and bars', sketch, facts, 10],
-  ['with every kind of term, outcome and quantifier', richSketch, richFacts, 200],
-  ['of many rules', manyRules, manyFacts, 20],
+  ['with every kind of term, outcome and quantifier', richSketch, richFacts, 460],
+  ['of many rules', manyRules, manyFacts, 30],
 ] as const) {
   test(`the compiled runner decides policies ${name} as the reference interpreter does`, () => {
     const calls = vi.mocked(reference.decide).mock.calls;
@@ -24,7 +26,7 @@ for (const [name, policies, cases, count] of [
     let pairs = 0;
     let alone = 0;
     fc.assert(
-      fc.property(policies, fc.array(cases, { minLength: 40, maxLength: 40 }), (given, all) => {
+      fc.property(policies, fc.array(cases, { minLength: CASES, maxLength: CASES }), (given, all) => {
         const made = policy(given);
         const runner = runnerOf(made, weekends);
         for (const one of all) {
