@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { filings } from '../junlian/filings.ts';
 import { JUNLIAN, junlian } from '../junlian/policy.ts';
@@ -8,18 +10,24 @@ import { JUNLIAN, junlian } from '../junlian/policy.ts';
 export interface BatchResult {
   readonly cases: number;
   readonly seconds: number;
+  /** Of processor time, all threads; 0 where the system does not tell. */
+  readonly processorSeconds: number;
   /** Resident memory in MB when so many answers had come. */
   readonly memory: readonly { readonly cases: number; readonly megabytes: number }[];
 }
 
-const CLI = new URL('../../../apps/cli/src/main.ts', import.meta.url);
+const CLI = new URL('../../../apps/cli/bin/shouze.js', import.meta.url);
 /** Lines that differ; they are sent again and again. */
 const LINES = 20_000;
-const SAMPLES = 10;
+/** Answers between two looks at the memory. */
+const BETWEEN = 250_000;
 const LINE_FEED = 10;
 
-/** Junlian's filings, half with one earlier case and half with none, sent as fast as they are taken. */
-export async function measureBatch(cases: number): Promise<BatchResult> {
+/**
+ * Junlian's filings, half with one earlier case and half with none, sent as fast as they are taken.
+ * @param most so many, unless the minutes are over before
+ */
+export async function measureBatch(most: number, minutes = 10): Promise<BatchResult> {
   const block = blockOfLines();
   const child = spawn(
     process.execPath,
@@ -27,19 +35,23 @@ export async function measureBatch(cases: number): Promise<BatchResult> {
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   const start = performance.now();
-  const sent = send(child.stdin, block, cases / LINES);
+  const sent = send(child.stdin, block, most / LINES, start + minutes * 60_000);
   const memory: { cases: number; megabytes: number }[] = [];
   let answered = 0;
-  let next = cases / SAMPLES;
+  let processorSeconds = 0;
+  let next = BETWEEN;
   for await (const chunk of child.stdout as AsyncIterable<Uint8Array>) {
     answered += countLines(chunk);
     if (answered < next) continue;
     memory.push({ cases: answered, megabytes: residentMegabytes(child.pid ?? 0) });
-    next = answered + cases / SAMPLES;
+    // Of a process that has ended nothing is told.
+    processorSeconds = processorSecondsOf(child.pid ?? 0) || processorSeconds;
+    next += BETWEEN;
   }
-  await sent;
+  const cases = (await sent) * LINES;
   if (answered !== cases) throw new Error(`${answered} answers to ${cases} cases`);
-  return { cases, seconds: (performance.now() - start) / 1000, memory };
+  const seconds = (performance.now() - start) / 1000;
+  return { cases, seconds, processorSeconds, memory: memory.filter(({ megabytes }) => megabytes > 0) };
 }
 
 function blockOfLines(): Buffer {
@@ -49,11 +61,14 @@ function blockOfLines(): Buffer {
   return Buffer.from(lines.map((facts) => `${JSON.stringify(facts)}\n`).join(''));
 }
 
-async function send(to: NodeJS.WritableStream, block: Buffer, times: number): Promise<void> {
-  for (let left = times; left > 0; left -= 1) {
-    if (!to.write(block)) await new Promise((resolve) => to.once('drain', resolve));
+/** @returns how many blocks. @throws Error where the reader has gone */
+async function send(to: Writable, block: Buffer, most: number, until: number): Promise<number> {
+  let sent = 0;
+  function* blocks(): Generator<Buffer> {
+    for (; sent < most && performance.now() < until; sent += 1) yield block;
   }
-  to.end();
+  await pipeline(Readable.from(blocks()), to);
+  return sent;
 }
 
 function countLines(bytes: Uint8Array): number {
@@ -64,10 +79,22 @@ function countLines(bytes: Uint8Array): number {
 
 /** As Linux tells it; 0 elsewhere, and for a process that has ended. */
 function residentMegabytes(pid: number): number {
+  const [, kilobytes = '0'] = /^VmRSS:\s+(\d+)/m.exec(told(pid, 'status')) ?? [];
+  return Number(kilobytes) / 1024;
+}
+
+const TICKS_A_SECOND = 100;
+
+function processorSecondsOf(pid: number): number {
+  // Behind the name of the command, which may hold spaces: the state, and so on to the times in user and system mode.
+  const fields = told(pid, 'stat').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS_A_SECOND;
+}
+
+function told(pid: number, about: string): string {
   try {
-    const [, kilobytes = '0'] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return Number(kilobytes) / 1024;
+    return readFileSync(`/proc/${pid}/${about}`, 'utf8');
   } catch {
-    return 0;
+    return '';
   }
 }
