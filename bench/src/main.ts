@@ -8,11 +8,14 @@ import { junlianSection } from './junlian/section.ts';
 import { type Part, part } from './report/part.ts';
 import { svgPlot } from './report/plot.ts';
 import { markdownReport } from './report/report.ts';
+import { measureUnknowns } from './unknowns/measure-unknowns.ts';
+import { unknownsSection } from './unknowns/section.ts';
 
 /** In the order of the report. */
 const PARTS: Readonly<Record<string, Part>> = {
   flat: part({ measure: () => measureFlat(), section: flatSection }),
   junlian: part({ measure: measureJunlian, section: junlianSection }),
+  unknowns: part({ measure: measureUnknowns, section: unknownsSection }),
   batch: part({ measure: () => measureBatch(10_000_000), section: batchSection }),
 };
 

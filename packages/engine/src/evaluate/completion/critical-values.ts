@@ -9,6 +9,7 @@ import { enumValues } from './enum-values.ts';
 import { fieldUses } from './field-uses.ts';
 import { constantsOfType, valuesOfType } from './known-values.ts';
 import { orderedValues } from './ordered-values.ts';
+import { unitValues } from './unit-values.ts';
 
 /** What else is unknown in the case: two unknown facts may be equal, or stand in either order. */
 export interface OtherUnknowns {
@@ -35,7 +36,7 @@ function valuesOf(type: Type, gap: Gap, situation: Situation, others: OtherUnkno
     case 'date':
       return orderedValues(gap, situation, others);
     case 'unit':
-      return [...situation.policy.vocabulary.units.keys()].sort(compareText).map(party);
+      return unitValues(situation, others.sameType.length);
     case 'person':
       return [...namesOf('person', situation).map(party), ...invented(gap, others).map(party)];
     case 'text':

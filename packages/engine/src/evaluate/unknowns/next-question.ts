@@ -59,7 +59,7 @@ export interface Hangs {
 }
 
 export interface Answer {
-  /** As in JSON. Of enums, units and yes or no all; of dates, numbers and names values that stand for others like them. */
+  /** As in JSON. Of enums and yes or no all; of units, dates, numbers and names some that stand for others like them. */
   readonly values: readonly unknown[];
   /** Where this answer settles who is responsible; duties may still be open. */
   readonly outcome: {

@@ -67,6 +67,8 @@ export class RuleDiagram {
   readonly #bars: BarsDiagram;
   readonly #leaves: RuleLeaves;
   #ways: Diagram<readonly Way[]> | null = null;
+  #assignment: Diagram<Outcome> | null = null;
+  readonly #duties = new Map<string, Diagram<readonly Duty[]>>();
 
   constructor(rule: CheckedRule, branching: Branching, bars: BarsDiagram, leaves: RuleLeaves) {
     this.rule = rule;
@@ -113,6 +115,11 @@ export class RuleDiagram {
   }
 
   assignment(): Diagram<Outcome> {
+    this.#assignment ??= this.#makeAssignment();
+    return this.#assignment;
+  }
+
+  #makeAssignment(): Diagram<Outcome> {
     const { diagrams } = this.#branching;
     const { outcome: leaf } = this.#leaves;
     return diagrams.map(this.ways(), (ways) => {
@@ -217,6 +224,14 @@ export class RuleDiagram {
 
   /** One duty of the rule; of several ways all that it comes to. @param assignee of the decision */
   duty(duty: CheckedDuty, assignee: Assignee | null): Diagram<readonly Duty[]> {
+    const whose = duty.actor.kind === 'assignee' ? JSON.stringify(assignee) : '';
+    const key = `${this.rule.duties.indexOf(duty)} ${whose}`;
+    const made = this.#duties.get(key) ?? this.#makeDuty(duty, assignee);
+    this.#duties.set(key, made);
+    return made;
+  }
+
+  #makeDuty(duty: CheckedDuty, assignee: Assignee | null): Diagram<readonly Duty[]> {
     const { diagrams } = this.#branching;
     const { duties: leaf } = this.#leaves;
     return diagrams.map(this.ways(), (ways) =>
