@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useWording } from '../wording/use-wording.ts';
 import type { LanguageState } from '../worker/client.ts';
 import type { StudyState } from '../worker/study/client.ts';
@@ -8,6 +8,7 @@ import { ChevronIcon } from './icons.tsx';
 import styles from './lower-pane.module.css';
 import { DifferenceCount, ProblemCounts } from './problem-counts.tsx';
 import { ProblemsList, type ProblemsListProps } from './problems.tsx';
+import { TabBar, tabId } from './tab-bar.tsx';
 
 export interface LowerPaneProps extends Omit<ProblemsListProps, 'idleSilences'> {
   readonly state: LanguageState;
@@ -16,21 +17,16 @@ export interface LowerPaneProps extends Omit<ProblemsListProps, 'idleSilences'> 
   readonly onToggle: () => void;
 }
 
-const TABS = ['problems', 'difference'] as const;
-type Tab = (typeof TABS)[number];
+type LowerTab = 'problems' | 'difference';
 
 /** Below the text: what is wrong with it, and what it changes. */
 export function LowerPane(props: LowerPaneProps) {
   const { state, study, open, onToggle } = props;
   const { t } = useWording();
-  const [tab, setTab] = useState<Tab>('problems');
-  const choose = (next: Tab): void => {
+  const [tab, setTab] = useState<LowerTab>('problems');
+  const choose = (next: LowerTab): void => {
     setTab(next);
     if (!open) onToggle();
-  };
-  const badges: Readonly<Record<Tab, ReactNode>> = {
-    problems: <ProblemCounts state={state} study={study} />,
-    difference: <DifferenceCount study={study} />,
   };
   return (
     <section className={styles.pane} data-testid="problems">
@@ -44,30 +40,24 @@ export function LowerPane(props: LowerPaneProps) {
         >
           <ChevronIcon open={open} />
         </button>
-        <div role="tablist" className={styles.tabs} onKeyDown={(event) => moveBetween(event, tab, choose)}>
-          {TABS.map((one) => (
-            <button
-              key={one}
-              type="button"
-              role="tab"
-              id={`tab-${one}`}
-              className={styles.tab}
-              aria-selected={one === tab}
-              aria-controls="lower-pane"
-              tabIndex={one === tab ? 0 : -1}
-              data-testid={`tab-${one}`}
-              onClick={() => choose(one)}
-            >
-              {t(`${one}.title`)}
-              {badges[one]}
-            </button>
-          ))}
-        </div>
+        <TabBar<LowerTab>
+          tabs={[
+            {
+              id: 'problems',
+              label: t('problems.title'),
+              badge: <ProblemCounts state={state} study={study} />,
+            },
+            { id: 'difference', label: t('difference.title'), badge: <DifferenceCount study={study} /> },
+          ]}
+          chosen={tab}
+          panel="lower-pane"
+          onChoose={choose}
+        />
       </div>
       <div
         id="lower-pane"
         role="tabpanel"
-        aria-labelledby={`tab-${tab}`}
+        aria-labelledby={tabId(tab)}
         className={styles.body}
         hidden={!open}
       >
@@ -75,16 +65,6 @@ export function LowerPane(props: LowerPaneProps) {
       </div>
     </section>
   );
-}
-
-/** The arrow keys go from tab to tab. */
-function moveBetween(event: KeyboardEvent, tab: Tab, choose: (next: Tab) => void): void {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-  const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length];
-  if (step === 0 || next === undefined) return;
-  event.preventDefault();
-  choose(next);
-  document.getElementById(`tab-${next}`)?.focus();
 }
 
 function Problems({ state, study, placeOf, onGoTo, onFix }: LowerPaneProps) {

@@ -6,6 +6,7 @@ import type { PolicyWorkspace } from '../api-client/workspace.ts';
 import type { Monaco } from '../monaco/load.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { fileToBeginWith } from '../worker/reading-order.ts';
+import { CasePane, type CaseTab } from './case-pane.tsx';
 import { EditorPane } from './editor-pane.tsx';
 import { fileEdits } from './file-edits.ts';
 import { FileOutline } from './file-outline.tsx';
@@ -17,9 +18,9 @@ import { TopBar } from './top-bar.tsx';
 import { useCoverage } from './use-coverage.ts';
 import { useDraft } from './use-draft.ts';
 import { useStudyState } from './use-study-state.ts';
+import { type TriedCaseState, useTriedCase } from './use-tried-case.ts';
 import { useWhy } from './use-why.ts';
 import { useLanguageState, useWorkshop, type Workshop } from './use-workshop.ts';
-import { WhyPanel } from './why-panel.tsx';
 import styles from './workbench.module.css';
 
 export interface WorkbenchProps {
@@ -38,6 +39,7 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
   const [sample, setSample] = useState<string | null>(null);
   const [publishing, setPublishing] = useState(false);
   const [coverage, setCoverage] = useState(false);
+  const [tab, setTab] = useState<CaseTab>('why');
 
   const [host, workshop] = useWorkshop(monaco, opened, {
     onEdit: () => draftActions.edited(),
@@ -46,6 +48,7 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
   const state = useLanguageState(workshop);
   const study = useStudyState(workshop);
   const why = useWhy(workshop, state, sample);
+  const [tried, triedActions] = useTriedCase(workshop, state);
   const [draft, draftActions] = useDraft(api, opened, () => workshop?.editor.documents ?? NO_DOCUMENTS(), {
     onPublished: (version) => workshop?.client.rebase(version),
     onLibraries: (libraries) => workshop && relate(workshop, libraries),
@@ -69,12 +72,13 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
     }
   }, [workshop, analysis, revision, language]);
 
-  const marks = useMemo(() => marksOfWhy(why, say), [why, say]);
+  const shownWhy = tab === 'why' ? why : (tried.view?.why ?? null);
+  const marks = useMemo(() => marksOfWhy(shownWhy, say), [shownWhy, say]);
   useEffect(() => workshop?.editor.setMarks(marks), [workshop, marks]);
 
-  // Only choosing a case moves the text, never a new result while one types.
-  const won = why?.rules.find(({ role }) => role === 'won' || role === 'conflicting')?.at;
-  const chosen = why?.sample;
+  // Only choosing a case, or having told all of it, moves the text: never a new result while one types.
+  const won = shownWhy?.rules.find(({ role }) => role === 'won' || role === 'conflicting')?.at;
+  const chosen = tab === 'why' ? why?.sample : answersOfWhole(tried);
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => {
     if (won) workshop?.editor.reveal(won, { focus: false });
@@ -127,13 +131,24 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
         <Splitter.Panel defaultSize="37%" min={340} max="55%">
           <Splitter orientation="vertical">
             <Splitter.Panel defaultSize="48%" min={180} className={styles.side ?? ''}>
-              <SamplesPanel state={state} chosen={sample} onChoose={setSample} />
+              <SamplesPanel
+                state={state}
+                chosen={sample}
+                onChoose={(id) => {
+                  setSample(id);
+                  setTab('why');
+                }}
+              />
             </Splitter.Panel>
             <Splitter.Panel min={120} className={styles.side ?? ''}>
-              <WhyPanel
+              <CasePane
+                tab={tab}
+                onTab={setTab}
                 why={why}
                 state={state}
                 sample={sample}
+                tried={tried}
+                triedActions={triedActions}
                 onGoTo={goTo}
                 onClose={() => setSample(null)}
               />
@@ -165,6 +180,11 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
       />
     </div>
   );
+}
+
+/** Of a case that needs no more to be known: its answers. */
+function answersOfWhole({ tried, view }: TriedCaseState): string | undefined {
+  return view?.why && view.question === null ? JSON.stringify(tried) : undefined;
 }
 
 /** The draft names another base now, or that base has other texts. */

@@ -106,7 +106,8 @@ function pathLabel(policy: CheckedPolicy, matter: string, path: string): Bilingu
   return joined(steps, '的', ' / ');
 }
 
-function typeAt(policy: CheckedPolicy, matter: string, path: string): Type | null {
+/** What may stand at a path; null where the vocabulary knows no such path. */
+export function typeAt(policy: CheckedPolicy, matter: string, path: string): Type | null {
   return stepsOf(policy, matter, path).at(-1)?.type ?? null;
 }
 

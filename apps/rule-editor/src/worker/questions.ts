@@ -11,6 +11,8 @@ import { createLabeller } from './labels.ts';
 import { BAD_FACTS, changeBetween, outcomeOf, UNDECIDED } from './outcome.ts';
 import type { OutcomeView, Sample, WhyView, Workspace } from './protocol.ts';
 import type { Tools } from './tools.ts';
+import type { TriedCaseView } from './tried-case/protocol.ts';
+import { type TriedCase, tryCase } from './tried-case/try-case.ts';
 import { whyOf } from './why.ts';
 
 interface AtPlace {
@@ -21,6 +23,7 @@ interface AtPlace {
 /** What the main thread may ask about the text as it is. Offsets are UTF-16 units. */
 export type Question =
   | { readonly kind: 'why'; readonly sample: string }
+  | ({ readonly kind: 'try' } & TriedCase)
   | ({
       readonly kind: 'completions' | 'hover' | 'definition' | 'references' | 'signature' | 'renamable';
     } & AtPlace)
@@ -36,6 +39,8 @@ type Answer<M extends keyof LanguageService> = ReturnType<LanguageService[M]>;
 
 export interface Answers {
   readonly why: WhyView | null;
+  /** Null where there is no usable policy. */
+  readonly try: TriedCaseView | null;
   readonly completions: Answer<'completions'>;
   readonly hover: Answer<'hover'>;
   readonly definition: Answer<'definition'>;
@@ -62,7 +67,8 @@ export interface Answering {
 }
 
 export function answerQuestion(question: Question, answering: Answering): Answers[QuestionKind] {
-  if (question.kind === 'why') return why(question.sample, answering);
+  if (question.kind === 'why') return whyOfSample(question.sample, answering);
+  if (question.kind === 'try') return tried(question, answering);
   const draft = answering.draft();
   const service = serviceOf(draft);
   const { path } = question;
@@ -108,15 +114,27 @@ function serviceOf(checked: CheckedPackage): LanguageService {
   return service;
 }
 
-function why(id: string, { tools, workspace, draft, published }: Answering): WhyView | null {
-  const { samples, files, libraries } = workspace();
-  const sample = samples.find((one) => one.id === id);
-  if (!sample) return null;
+function whyOfSample(id: string, answering: Answering): WhyView | null {
+  const sample = answering.workspace().samples.find((one) => one.id === id);
+  return sample ? why(sample, answering) : null;
+}
+
+/** A case that is no sample, as far as it is entered. */
+function tried(question: TriedCase, answering: Answering): TriedCaseView | null {
+  const { policy, preview } = answering.draft();
+  const used = policy ?? preview;
+  if (!used) return null;
+  const explain = (facts: unknown): WhyView => why({ id: '', label: '', facts }, answering);
+  return tryCase(question, used, answering.tools, explain);
+}
+
+function why(sample: Sample, { tools, workspace, draft, published }: Answering): WhyView {
+  const { files, libraries } = workspace();
   const before = decided(sample, published(), tools);
   const { policy, preview } = draft();
   const used = policy ?? preview;
   const nothing = {
-    sample: id,
+    sample: sample.id,
     published: before?.outcome ?? null,
     faults: [],
     decision: null,

@@ -1,5 +1,5 @@
 import { type CheckedPackage, checkPackage, createPackageChecker, type PackageSources } from '@shouze/dsl';
-import { calendarFor, checkFacts, dutyDates, explain, runExamples } from '@shouze/engine';
+import { calendarFor, checkFacts, dutyDates, explain, nextQuestion, runExamples } from '@shouze/engine';
 import { decideCompiled } from './decide-compiled.ts';
 
 /** The language and the engine, as the session uses them; tests may put others in their place. */
@@ -13,6 +13,7 @@ export interface Tools {
   readonly calendarFor: typeof calendarFor;
   readonly runExamples: typeof runExamples;
   readonly dutyDates: typeof dutyDates;
+  readonly nextQuestion: typeof nextQuestion;
 }
 
 export const tools: Tools = {
@@ -24,4 +25,5 @@ export const tools: Tools = {
   calendarFor,
   runExamples,
   dutyDates,
+  nextQuestion,
 };
