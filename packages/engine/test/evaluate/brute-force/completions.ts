@@ -13,7 +13,7 @@ interface Settled {
   readonly settlement: Settlement;
 }
 
-export interface Branching {
+interface Branching {
   readonly kind: 'branching';
   readonly gap: Gap;
   /** By `valueKey`. */
