@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 import type { CheckedPolicy } from '../../../packages/dsl/src/index.ts';
 import type { Contestant, Workload } from '../contest/contestant.ts';
-import type { HandWritten, Outcome } from './hand-written.ts';
+import { type HandWritten, type Outcome, rulesOf } from './hand-written.ts';
 import { handWrittenBuckets } from './hand-written-buckets.ts';
 import { handWrittenSwitch } from './hand-written-switch.ts';
 import { PEERS } from './peers.ts';
@@ -85,7 +85,7 @@ function alike(
 }
 
 function byHand(make: HandWritten): Create {
-  return (rules, cases) => alike(rules, cases, make(rules, cases), (result) => (result as Outcome).rules);
+  return (rules, cases) => alike(rules, cases, make(rules, cases), (result) => rulesOf(result as Outcome));
 }
 
 function own(make: CreateWay): Create {
