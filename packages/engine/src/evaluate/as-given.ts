@@ -38,7 +38,7 @@ function resultsAsGiven(rule: CheckedRule, scope: Scope, bars: Bars): readonly R
 }
 
 /** What holds without being heard, and by which of those that hold. */
-export function overriddenAmong(holding: readonly CheckedRule[]): Decision['overridden'] {
+function overriddenAmong(holding: readonly CheckedRule[]): Decision['overridden'] {
   const sorted = [...holding].sort(byId);
   return sorted
     .map((rule) => ({

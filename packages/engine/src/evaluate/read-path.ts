@@ -65,7 +65,6 @@ function readField(
   field: string,
   situation: Situation,
 ): Reached | null | Gap {
-  situation.trace.reads += 1;
   const declared = record.of.fields.get(field);
   if (!declared) return null;
   const path = at.path === '' ? field : `${at.path}.${field}`;

@@ -20,8 +20,6 @@ interface Completed {
 
 /** Written while evaluating: tells how much the completion had a say, and whether its values could be too few. */
 interface Trace {
-  /** Facts read, known or not: how much work it was. */
-  reads: number;
   completedReads: number;
   orderedReads: number;
   /** Completed values met in a way that the critical values are not proved to cover. */
@@ -31,7 +29,7 @@ interface Trace {
 }
 
 export function situationOf(policy: CheckedPolicy, facts: Facts, calendar: Calendar): Situation {
-  const trace = { reads: 0, completedReads: 0, orderedReads: 0, inexact: false, boundedLists: false };
+  const trace = { completedReads: 0, orderedReads: 0, inexact: false, boundedLists: false };
   return { policy, calendar, facts, completion: new Map(), trace };
 }
 
