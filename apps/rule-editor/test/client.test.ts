@@ -116,3 +116,34 @@ describe('results', () => {
     expect(listener).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('files that come and go', () => {
+  it('are told together with what was typed, and stand in the workspace at once', () => {
+    const { client, sent } = start();
+    client.open({ ...workspace, files: [{ path: 'a', text: '1' }] });
+    client.edit({ path: 'b', text: '2' });
+    client.remove('a');
+    expect(client.workspace().files).toEqual([{ path: 'b', text: '2' }]);
+    vi.advanceTimersByTime(100);
+    expect(sent.at(-1)).toMatchObject({ removed: ['a'], files: [{ path: 'b', text: '2' }] });
+  });
+
+  it('are removed even where they were changed just before, and back where they come again', () => {
+    const { client, sent } = start();
+    client.open({ ...workspace, files: [{ path: 'a', text: '1' }] });
+    client.edit({ path: 'a', text: '2' });
+    client.remove('a');
+    expect(client.workspace().files).toEqual([]);
+    client.edit({ path: 'a', text: '3' });
+    vi.advanceTimersByTime(100);
+    expect(sent.at(-1)).toMatchObject({ removed: [], files: [{ path: 'a', text: '3' }] });
+  });
+
+  it('are checked with other libraries once they are', () => {
+    const { client, sent } = start();
+    const libraries = [{ path: 'base/policy.shouze', text: '' }];
+    client.relate(libraries);
+    expect(sent.at(-1)).toMatchObject({ kind: 'relate', libraries });
+    expect(client.workspace().libraries).toBe(libraries);
+  });
+});

@@ -10,7 +10,7 @@ export interface StudyPort {
 }
 
 /** What is known of one revision of the text. Older results stay until newer ones come. */
-export interface Studied<T> {
+interface Studied<T> {
   readonly revision: number;
   /** Null while the text has errors, and of a difference where nothing is published. */
   readonly view: T | null;
