@@ -11,7 +11,7 @@ export interface Change {
   readonly rule: CheckedRule;
   /** The rule of the same name on the other side. */
   readonly counterpart: CheckedRule | null;
-  /** They differ in the condition alone, and the bars are the same. */
+  /** Where both are heard they come to the same: they differ in the condition and in precedence alone. */
   readonly sameResult: boolean;
 }
 
@@ -29,9 +29,7 @@ export function changedRules(matter: string, sides: readonly [Side, Side]): read
       if (!barsChanged && counterpart !== null && meansTheSame(rule, counterpart, sides[side], other))
         return [];
       const sameResult =
-        !barsChanged &&
-        counterpart !== null &&
-        resultText(rule, sides[side].policy) === resultText(counterpart, other.policy);
+        !barsChanged && counterpart !== null && comeToTheSame(rule, counterpart, sides[side], other);
       return [{ side, rule, counterpart, sameResult }];
     });
   });
@@ -42,8 +40,16 @@ function allRules(matter: string, { policy }: Side): readonly CheckedRule[] {
   return [...competing, ...standing, ...(otherwise === null ? [] : [otherwise])];
 }
 
+function comeToTheSame(rule: CheckedRule, other: CheckedRule, side: Side, otherSide: Side): boolean {
+  if (resultText(rule, side.policy) !== resultText(other, otherSide.policy)) return false;
+  const texts = [conditionText(conditionOf(rule), side), conditionText(conditionOf(other), otherSide)];
+  // What the outcome sees is chosen by the condition.
+  return texts[0] === texts[1] || !texts.some((text) => text.includes('"binds":true'));
+}
+
 function meansTheSame(rule: CheckedRule, other: CheckedRule, side: Side, otherSide: Side): boolean {
   if (resultText(rule, side.policy) !== resultText(other, otherSide.policy)) return false;
+  if (rankText(rule) !== rankText(other)) return false;
   const [first, second] = [conditionOf(rule), conditionOf(other)];
   if (rule.when === 'otherwise' || other.when === 'otherwise') return rule.when === other.when;
   const [firstText, secondText] = [conditionText(first, side), conditionText(second, otherSide)];
@@ -67,7 +73,7 @@ function sameCondition(
   other: Side,
 ): boolean {
   const matter = policy.vocabulary.matters.get(matterId);
-  if (matter === undefined || meaningsText(policy) !== meaningsText(other.policy)) return false;
+  if (matter === undefined || !sameMeanings([{ policy }, other])) return false;
   const wish = (condition: CheckedCondition | null, holds: boolean): readonly Wish[] | null =>
     condition === null ? (holds ? [] : null) : [{ condition, holds }];
   const apart = (a: CheckedCondition | null, b: CheckedCondition | null): boolean => {
@@ -79,8 +85,12 @@ function sameCondition(
 }
 
 function resultText(rule: CheckedRule, policy: CheckedPolicy): string {
-  const { outcome, roles, duties, procedures, rank } = rule;
-  return meaningText([outcome, roles, duties, procedures, [...rank.before].sort()], policy);
+  const { outcome, roles, duties, procedures } = rule;
+  return meaningText([outcome, roles, duties, procedures], policy);
+}
+
+function rankText({ rank }: CheckedRule): string {
+  return JSON.stringify([...rank.before].sort());
 }
 
 function barsText(matter: string, { policy }: Side): string {
@@ -88,6 +98,20 @@ function barsText(matter: string, { policy }: Side): string {
   return meaningText(bars.map(({ id, when, persons }) => [id, when, persons]).sort(), policy);
 }
 
-function meaningsText({ definitions, lookups, parameters }: CheckedPolicy): string {
-  return plainText([definitions, lookups, parameters]);
+/** What rules refer to means the same on both sides, so that conditions of one can be asked of the other. */
+export function sameMeanings([first, second]: readonly [
+  Pick<Side, 'policy'>,
+  Pick<Side, 'policy'>,
+]): boolean {
+  return meaningsText(first.policy) === meaningsText(second.policy);
 }
+
+function meaningsText(policy: CheckedPolicy): string {
+  const found = known.get(policy);
+  if (found !== undefined) return found;
+  const text = plainText([policy.definitions, policy.lookups, policy.parameters]);
+  known.set(policy, text);
+  return text;
+}
+
+const known = new WeakMap<CheckedPolicy, string>();

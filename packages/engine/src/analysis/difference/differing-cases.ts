@@ -1,18 +1,21 @@
-import type { Bilingual, CheckedPolicy } from '@shouze/dsl';
+import type { Bilingual, CheckedMatter, CheckedPolicy } from '@shouze/dsl';
 import type { Decision } from '../../evaluate/decision.ts';
 import { type Gap, isGap } from '../../evaluate/gap.ts';
 import { rulesOf } from '../../evaluate/matter-rules.ts';
 import { type Settlement, settle } from '../../evaluate/settle.ts';
-import { noneHolds } from '../questions/ask.ts';
 import { conditionOf } from '../questions/subject.ts';
+import { axesOf } from '../regions/axes.ts';
+import { mayOverlap } from '../regions/region.ts';
+import { askedBy } from '../regions/region-of.ts';
 import type { CaseDraft } from '../search/case-draft.ts';
 import { type CaseFacts, fillFor, restrictedFacts } from '../search/case-facts.ts';
-import { type Answer, findCase, type Wish } from '../search/find-case.ts';
-import { elementsNeeded, sumOf } from '../uses/elements-needed.ts';
+import { type Answer, findCase, type Wish, type World } from '../search/find-case.ts';
+import { elementsNeeded, mostOf, type Needed, sumOf } from '../uses/elements-needed.ts';
 import type { Uses } from '../uses/uses.ts';
 import { usesOf, usesOfOutcome } from '../uses/uses-of-condition.ts';
-import type { Change } from './changed-rules.ts';
+import { type Change, sameMeanings } from './changed-rules.ts';
 import { decidedOrNull, decisionKey } from './decision-key.ts';
+import { shiftWishes } from './shift.ts';
 import type { Side } from './side.ts';
 
 interface DifferingCase {
@@ -37,72 +40,94 @@ export function differingCases(
   seen: Set<string>,
 ): { readonly found: readonly DifferingCase[]; readonly gaveUp: Bilingual | null } {
   const found: DifferingCase[] = [];
+  const wishes = shiftWishes(change, sides);
+  const world = worldOf(change, matter, sides);
+  if (wishes === null || world === null) return { found, gaveUp: null };
+  // Without a look at what is decided: that asks for fewer facts, and settles most changes that make no difference.
+  const shifted = findCase({ matter: world.matter, wishes }, world);
+  if (shifted.kind === 'none') return { found, gaveUp: null };
   let gaveUp: Bilingual | null = null;
-  for (const counterpart of counterpartWishes(change, sides)) {
-    for (const asUsual of [true, false]) {
-      const before = found.length;
-      while (found.length < MOST_CLASSES) {
-        const answer = search(change, counterpart, matter, sides, seen, asUsual);
-        if (answer.kind === 'undecided' && !asUsual) gaveUp = answer.why;
-        if (answer.kind !== 'found') break;
-        const shown = shownBy(answer.draft, sides);
-        if (shown !== null) found.push(shown);
-      }
-      // What is unusual is looked through only where nothing usual differs.
-      if (found.length > before) break;
+  for (const asUsual of [true, false]) {
+    while (found.length < MOST_CLASSES) {
+      const answer = search(change, wishes, world, sides, seen, asUsual);
+      if (answer.kind === 'undecided' && !asUsual) gaveUp = answer.why;
+      if (answer.kind !== 'found') break;
+      const shown = shownBy(answer.draft, sides);
+      if (shown !== null) found.push(shown);
     }
+    // What is unusual is looked through only where nothing usual differs.
+    if (found.length > 0) break;
   }
   return { found, gaveUp };
 }
 
-/**
- * Where the two versions of a rule come to the same, a case is decided differently only where just one of them holds,
- * or where they bind different elements.
- */
-function counterpartWishes(
-  { rule, counterpart, sameResult, side }: Change,
-  sides: Sides,
-): readonly (readonly Wish[])[] {
-  const condition = counterpart === null ? null : conditionOf(counterpart);
-  if (condition === null || counterpart === null || !sameResult) return [[]];
-  const { policy } = sides[side === 0 ? 1 : 0];
-  const fails: readonly Wish[] = [{ condition, holds: false, policy }];
-  const binds = JSON.stringify([rule.when, counterpart.when]).includes('"binds":true');
-  return binds ? [fails, [{ condition, holds: true, policy }]] : [fails];
+interface MatterWorld extends World {
+  readonly matter: CheckedMatter;
 }
 
+function worldOf({ side }: Change, matterId: string, sides: Sides): MatterWorld | null {
+  const { policy, calendar } = sides[side];
+  const { vocabulary } = wider(sides);
+  const matter = vocabulary.matters.get(matterId);
+  return matter === undefined ? null : { matter, policy: { ...policy, vocabulary }, calendar };
+}
+
+/** With ever longer lists, up to the longest that could be needed: a case is found the sooner, the shorter its lists. */
 function search(
   change: Change,
-  counterpartWish: readonly Wish[],
-  matterId: string,
+  wishes: readonly Wish[],
+  world: MatterWorld,
   sides: Sides,
   seen: Set<string>,
   asUsual: boolean,
 ): Answer {
-  const { policy, calendar } = sides[change.side];
-  const vocabulary = wider(sides).vocabulary;
-  const matter = vocabulary.matters.get(matterId);
-  const wishes = wishesOf(change, policy);
-  if (matter === undefined || wishes === null) return { kind: 'none' };
-  const counterpart = change.counterpart === null ? null : conditionOf(change.counterpart);
-  const otherPolicy = sides[change.side === 0 ? 1 : 0].policy;
-  const ways =
-    counterpart === null ? [] : [true, false].map((way) => elementsNeeded(counterpart, way, otherPolicy));
-  return findCase(
-    {
-      matter,
-      wishes: [...wishes, ...counterpartWish],
-      asUsual,
-      budget: asUsual ? BUDGET : BUDGET * 4,
-      moreUses: sides.flatMap((side) => usesOfMatter(side.policy, matterId)),
-      moreElements: sumOf(ways),
-      accept: (draft) => differs(draft, sides, seen),
-    },
-    { policy: { ...policy, vocabulary }, calendar },
-  );
+  const { matter } = world;
+  const narrowed = [besideOf(change, sides[0], sides), besideOf(change, sides[1], sides)] as const;
+  const most = sumOf(narrowed.flatMap((side) => elementsFor(matter.id, side)));
+  const question = {
+    matter,
+    wishes,
+    asUsual,
+    moreUses: narrowed.flatMap((side) => usesOfMatter(side.policy, matter.id)),
+    accept: (draft: CaseDraft) => differs(draft, narrowed, seen),
+  };
+  let left = asUsual ? BUDGET : BUDGET * 4;
+  for (let extra = 0; ; extra += 1) {
+    const moreElements = new Map([...most].map(([list, count]) => [list, Math.min(count, extra)]));
+    const answer = findCase({ ...question, moreElements, budget: left }, world);
+    const isLongest = [...most.values()].every((count) => count <= extra);
+    if (answer.kind !== 'none' || isLongest || (asUsual && extra === USUAL_EXTRA)) return answer;
+    left -= Math.floor(left / 4);
+  }
 }
 
 const BUDGET = 2_000;
+const USUAL_EXTRA = 1;
+
+/** What each rule may need to hold or to fail, whichever is more, and each bar to hold. */
+function elementsFor(matter: string, { policy }: Side): readonly Needed[] {
+  const { competing, standing, bars } = rulesOf(policy, matter);
+  const conditions = [...competing, ...standing].map(conditionOf).filter((condition) => condition !== null);
+  return [
+    ...conditions.map((one) => mostOf([true, false].map((way) => elementsNeeded(one, way, policy)))),
+    ...bars.map(({ when }) => elementsNeeded(when, true, policy)),
+  ];
+}
+
+/** The side with no more rules than may hold in a case in which the changed rule does. */
+function besideOf({ rule, side: own }: Change, side: Side, sides: Sides): Side {
+  const { competing, standing, otherwise } = rulesOf(side.policy, rule.matter);
+  const { policy } = sides[own];
+  const matter = policy.vocabulary.matters.get(rule.matter);
+  const condition = conditionOf(rule);
+  if (matter === undefined || condition === null || !sameMeanings(sides)) return side;
+  const all = [...competing, ...standing];
+  const axes = axesOf([condition, ...all.map(conditionOf).filter((one) => one !== null)], matter, policy);
+  const here = askedBy(condition, true, axes).region;
+  const beside = all.filter((one) => mayOverlap(askedBy(conditionOf(one), true, axes).region, here));
+  const rules = [...beside, ...(otherwise === null ? [] : [otherwise])];
+  return { ...side, policy: { ...side.policy, rules: new Map(rules.map((one) => [one.id, one])) } };
+}
 
 /** The vocabulary that knows more fields: a later policy extends, it never narrows. */
 function wider([before, after]: Sides): CheckedPolicy {
@@ -112,12 +137,6 @@ function wider([before, after]: Sides): CheckedPolicy {
       0,
     );
   return size(after.policy) >= size(before.policy) ? after.policy : before.policy;
-}
-
-function wishesOf({ rule }: Change, policy: CheckedPolicy): readonly Wish[] | null {
-  if (rule.when === 'otherwise') return noneHolds(rulesOf(policy, rule.matter).competing);
-  const condition = conditionOf(rule);
-  return condition === null ? [] : [{ condition, holds: true }];
 }
 
 function usesOfMatter(policy: CheckedPolicy, matter: string): readonly Uses[] {

@@ -92,7 +92,7 @@ export function sumOf(parts: readonly Needed[]): Needed {
   return merge(parts, (a, b) => a + b);
 }
 
-function mostOf(parts: readonly Needed[]): Needed {
+export function mostOf(parts: readonly Needed[]): Needed {
   return merge(parts, Math.max);
 }
 

@@ -30,15 +30,17 @@ export function seeded(seed: number): Random {
   };
 }
 
-function pick<T>(random: Random, items: readonly T[]): T {
+export function pick<T>(random: Random, items: readonly T[]): T {
   return items[Math.floor(random() * items.length)] as T;
 }
 
-const KINDS = ['civil', 'criminal', 'administrative', 'enforcement'];
-const OUTCOMES = ['withdrawn', 'deemed_withdrawn', 'judgment', 'mediation'];
+export const KINDS = ['civil', 'criminal', 'administrative', 'enforcement'];
+export const OUTCOMES = ['withdrawn', 'deemed_withdrawn', 'judgment', 'mediation'];
 const ORDERS = ['lt', 'lte', 'gt', 'gte', 'is', 'is-not'] as const;
 const DATES = ['2022-03-01', '2022-03-31', '2022-06-30'];
-const UNITS = ['civil_1', 'civil_2', 'filing_division'];
+/** Longest list that the oracle knows. */
+export const ELEMENTS = 6;
+export const UNITS = ['civil_1', 'civil_2', 'filing_division'];
 
 export type Rules = Readonly<Record<string, RuleOf>>;
 

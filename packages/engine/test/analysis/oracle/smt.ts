@@ -1,13 +1,10 @@
 import type { CheckedCondition, CheckedPath, Term } from '@shouze/dsl';
+import { ELEMENTS, KINDS, OUTCOMES } from './random-policy.ts';
 
 /**
  * A second, independent meaning of conditions, for Z3: every optional field is a value and whether it is none, a list
  * is a length and so many elements. @see docs/design/language.md section 4 and "Rulings on corners"
  */
-const ELEMENTS = 6;
-
-const KINDS = ['civil', 'criminal', 'administrative', 'enforcement'];
-const OUTCOMES = ['withdrawn', 'deemed_withdrawn', 'judgment', 'mediation'];
 
 type Sort = 'Int' | 'Real' | 'Bool';
 interface Field {

@@ -10,14 +10,15 @@ import { replay } from '../../../src/analysis/search/case-facts.ts';
 import type { Answer } from '../../../src/analysis/search/find-case.ts';
 import { weekends } from '../../kit/policy.ts';
 import { filing } from '../../kit/vocabulary.ts';
+import { askZ3, type Z3 } from './ask-z3.ts';
 import { condition, randomPolicy, seeded } from './random-policy.ts';
-import { declarations, smt } from './smt.ts';
+import { smt } from './smt.ts';
 
 /** How many policies are asked about; `SHOUZE_ORACLE_POLICIES=2000` for the full run; `SHOUZE_ORACLE_FROM` starts later. */
 const POLICIES = Number(process.env.SHOUZE_ORACLE_POLICIES ?? 40);
 const FIRST = Number(process.env.SHOUZE_ORACLE_FROM ?? 1);
 
-let z3: Awaited<ReturnType<typeof init>>;
+let z3: Z3;
 
 beforeAll(async () => {
   z3 = await init();
@@ -88,31 +89,6 @@ function questionsOf(subject: Subject, seed: number): readonly Question[] {
   ];
 }
 
-/** Parsed at once: text that is handed to Z3's other thread does not live long enough. */
-async function oracle(questions: readonly Question[]): Promise<readonly string[]> {
-  const { Z3 } = z3;
-  const context = Z3.mk_context(Z3.mk_config());
-  const text = `${declarations()}\n${questions.map((question) => `(assert ${question.smt})`).join('\n')}`;
-  const asserted = Z3.parse_smtlib2_string(context, text, [], [], [], []);
-  Z3.ast_vector_inc_ref(context, asserted);
-  const always = Z3.ast_vector_size(context, asserted) - questions.length;
-  const solver = Z3.mk_solver(context);
-  Z3.solver_inc_ref(context, solver);
-  for (let index = 0; index < always; index += 1) {
-    Z3.solver_assert(context, solver, Z3.ast_vector_get(context, asserted, index));
-  }
-  const answers: string[] = [];
-  for (const index of questions.keys()) {
-    Z3.solver_push(context, solver);
-    Z3.solver_assert(context, solver, Z3.ast_vector_get(context, asserted, always + index));
-    const answer = await Z3.solver_check(context, solver);
-    answers.push(answer === 1 ? 'sat' : answer === -1 ? 'unsat' : 'unknown');
-    Z3.solver_pop(context, solver, 1);
-  }
-  Z3.del_context(context);
-  return answers;
-}
-
 const AGREE: Readonly<Record<string, boolean>> = {
   'sat found': true,
   'unsat none': true,
@@ -132,7 +108,10 @@ it(
       const answers = createMemory().answersAbout(policy, weekends);
       const subject = subjectOf(answers, filing, writingOf(null));
       const questions = questionsOf(subject, seed);
-      const theirs = await oracle(questions);
+      const theirs = await askZ3(
+        z3,
+        questions.map((question) => question.smt),
+      );
       const ours = questions.map((question) => {
         const answer = question.ours();
         // A case that is found has to be one: valid facts, decided by the interpreter without asking for more.
