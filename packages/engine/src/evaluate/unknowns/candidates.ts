@@ -4,7 +4,7 @@ import { dutyKey, unitedDuties } from '../duties.ts';
 import type { Branching } from './branching.ts';
 import { levelsIn, valuesIn } from './diagram.ts';
 import type { ResultDiagram, Speaking } from './result-diagram.ts';
-import type { Outcome } from './rule-diagram.ts';
+import type { Outcome } from './rule-leaves.ts';
 import type { Unknown } from './unknown-facts.ts';
 
 /**

@@ -10,7 +10,8 @@ import { assignmentKey, rolesKey } from '../rule-results.ts';
 import { BarsDiagram } from './bars-diagram.ts';
 import type { Branching } from './branching.ts';
 import type { Diagram } from './diagram.ts';
-import { type Assignment, type Roles, RuleDiagram, RuleLeaves } from './rule-diagram.ts';
+import { RuleDiagram } from './rule-diagram.ts';
+import { type Assignment, type Roles, RuleLeaves } from './rule-leaves.ts';
 
 /** What the rules that are heard come to: nothing where there are none; null where they conflict. */
 type Heard = Assignment | 'nothing' | null;
