@@ -1,9 +1,10 @@
-import type { Client, PolicySummary } from '@shouze/contract';
+import { type Client, type PolicySummary, RefusedRequest } from '@shouze/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { loadWorkspace } from '../api-client/workspace.ts';
 import { loadMonaco } from '../monaco/load.ts';
 import { currentLanguage } from '../wording/language.ts';
+import { TokenPage } from './token-page.tsx';
 import { EmptyPage, FailedPage, LoadingPage } from './whole-page.tsx';
 import { Workbench } from './workbench.tsx';
 
@@ -12,6 +13,7 @@ export function PolicyGate({ api }: { readonly api: Client }) {
   const list = useQuery({ queryKey: ['policies'], queryFn: () => api.policies() });
   const [chosen, setChosen] = useState(policyOfAddress);
   if (list.isPending) return <LoadingPage />;
+  if (isStranger(list.error)) return <TokenPage fault={list.error} onToken={() => void list.refetch()} />;
   if (list.isError) return <FailedPage fault={list.error} onRetry={() => list.refetch()} />;
   const { policies } = list.data;
   const policy = policies.find(({ id }) => id === chosen) ?? policies[0];
@@ -21,6 +23,11 @@ export function PolicyGate({ api }: { readonly api: Client }) {
     setChosen(id);
   };
   return <WorkspaceGate key={policy.id} api={api} id={policy.id} policies={policies} onChoose={choose} />;
+}
+
+/** The server does not know who asks. */
+function isStranger(fault: Error | null): fault is RefusedRequest {
+  return fault instanceof RefusedRequest && fault.problem.status === 401;
 }
 
 function policyOfAddress(): string | null {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useWording } from '../wording/use-wording.ts';
 import styles from './whole-page.module.css';
 
-function Page({ children }: { readonly children: ReactNode }) {
+export function Page({ children }: { readonly children: ReactNode }) {
   return (
     <main className={styles.page}>
       <img className={styles.seal} src="/seal.svg" alt="" />
