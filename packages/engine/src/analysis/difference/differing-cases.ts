@@ -15,6 +15,7 @@ import type { Uses } from '../uses/uses.ts';
 import { usesOf, usesOfOutcome } from '../uses/uses-of-condition.ts';
 import { type Change, sameMeanings } from './changed-rules.ts';
 import { decidedOrNull, decisionKey } from './decision-key.ts';
+import { fixedDifferences } from './fixed-difference.ts';
 import { shiftWishes } from './shift.ts';
 import type { Side } from './side.ts';
 
@@ -44,8 +45,11 @@ export function differingCases(
   const world = worldOf(change, matter, sides);
   if (wishes === null || world === null) return { found, gaveUp: null };
   // Without a look at what is decided: that asks for fewer facts, and settles most changes that make no difference.
-  const shifted = findCase({ matter: world.matter, wishes }, world);
-  if (shifted.kind === 'none') return { found, gaveUp: null };
+  const mayBe = (more: readonly Wish[]): boolean =>
+    findCase({ matter: world.matter, wishes: [...wishes, ...more], budget: BUDGET * 3 }, world).kind !==
+    'none';
+  const differences = fixedDifferences(change, besidesOf(change, sides)) ?? [[]];
+  if (!mayBe([]) || !differences.some(mayBe)) return { found, gaveUp: null };
   let gaveUp: Bilingual | null = null;
   for (const asUsual of [true, false]) {
     while (found.length < MOST_CLASSES) {
@@ -82,7 +86,7 @@ function search(
   asUsual: boolean,
 ): Answer {
   const { matter } = world;
-  const narrowed = [besideOf(change, sides[0], sides), besideOf(change, sides[1], sides)] as const;
+  const narrowed = besidesOf(change, sides);
   const most = sumOf(narrowed.flatMap((side) => elementsFor(matter.id, side)));
   const question = {
     matter,
@@ -112,6 +116,10 @@ function elementsFor(matter: string, { policy }: Side): readonly Needed[] {
     ...conditions.map((one) => mostOf([true, false].map((way) => elementsNeeded(one, way, policy)))),
     ...bars.map(({ when }) => elementsNeeded(when, true, policy)),
   ];
+}
+
+function besidesOf(change: Change, sides: Sides): Sides {
+  return [besideOf(change, sides[0], sides), besideOf(change, sides[1], sides)];
 }
 
 /** The side with no more rules than may hold in a case in which the changed rule does. */

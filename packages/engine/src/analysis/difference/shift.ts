@@ -54,7 +54,8 @@ function rivalsOf(rule: CheckedRule, { policy }: Side): readonly CheckedRule[] {
   return rule.outcome === null ? [] : competing.filter((better) => goesBefore(better, rule));
 }
 
-function heardCondition(rule: CheckedRule, side: Side): CheckedCondition {
+/** True where the rule holds and none goes before it. */
+export function heardCondition(rule: CheckedRule, side: Side): CheckedCondition {
   const { at } = rule;
   const own = conditionOf(rule);
   const rivals = rivalsOf(rule, side).map((rival) => conditionOf(rival) ?? always(rival));

@@ -1,4 +1,4 @@
-import type { CheckedCondition, CheckedRule, CheckedWho } from '@shouze/dsl';
+import type { CheckedCondition, CheckedRule } from '@shouze/dsl';
 import { applyBars } from '../../evaluate/bars.ts';
 import { type Gap, isGap } from '../../evaluate/gap.ts';
 import { assignmentKey, resultsOf } from '../../evaluate/rule-results.ts';
@@ -11,7 +11,7 @@ import { elementsNeeded, type Needed, sumOf } from '../uses/elements-needed.ts';
 import { usesOf, usesOfOutcome } from '../uses/uses-of-condition.ts';
 import { caseWhereHeard } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
-import { resultText, textOf } from './result-text.ts';
+import { isFixed, resultText, textOf } from './result-text.ts';
 import { pairsHeard, tableOf } from './room.ts';
 import type { Subject } from './subject.ts';
 
@@ -87,15 +87,4 @@ function differ(a: CheckedRule, b: CheckedRule, draft: CaseDraft, { rules }: Sub
   if (isGap(second)) return second;
   const keys = new Set(second.map(assignmentKey));
   return first.some((result) => !keys.has(assignmentKey(result)));
-}
-
-/** No fact has a say in who it is. */
-function isFixed({ outcome, roles }: CheckedRule): boolean {
-  const choices = [...(outcome ?? []), ...roles.flatMap((role) => role.choices)];
-  return !choices.some(readsFacts);
-}
-
-function readsFacts(who: CheckedWho): boolean {
-  const terms = who.kind === 'as' ? [who.who] : who.by === 'designation' ? [who.from] : who.pool;
-  return terms.some(({ kind }) => kind === 'path' || kind === 'lookup');
 }

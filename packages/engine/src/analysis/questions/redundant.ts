@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { removalFixes } from '../fixes/removal.ts';
 import { caseWhereHolds, isThere } from './ask.ts';
 import { finding } from './report-finding.ts';
-import { resultText, textOf } from './result-text.ts';
+import { textOf, wholeResult } from './result-text.ts';
 import { regionOf, rivalsBefore, rulesIn } from './room.ts';
 import { conditionOf, type Subject } from './subject.ts';
 
@@ -59,8 +59,4 @@ function readsElements(rule: CheckedRule): boolean {
 function conditionText(rule: CheckedRule): string {
   const condition = conditionOf(rule);
   return condition === null ? '' : textOf(condition);
-}
-
-function wholeResult(rule: CheckedRule): string {
-  return `${resultText(rule)} ${textOf(rule.duties)} ${textOf(rule.procedures)}`;
 }

@@ -1,4 +1,4 @@
-import type { CheckedRule } from '@shouze/dsl';
+import type { CheckedRule, CheckedWho } from '@shouze/dsl';
 import { plainText } from '../meaning/meaning-text.ts';
 
 const texts = new WeakMap<object, string>();
@@ -17,4 +17,20 @@ export function resultText(rule: CheckedRule): string {
   const found = results.get(rule) ?? plainText([rule.outcome, rule.roles]);
   results.set(rule, found);
   return found;
+}
+
+/** With the duties and procedures. */
+export function wholeResult(rule: CheckedRule): string {
+  return `${resultText(rule)} ${textOf(rule.duties)} ${textOf(rule.procedures)}`;
+}
+
+/** No fact has a say in who it is. */
+export function isFixed({ outcome, roles }: CheckedRule): boolean {
+  const choices = [...(outcome ?? []), ...roles.flatMap((role) => role.choices)];
+  return !choices.some(readsFacts);
+}
+
+function readsFacts(who: CheckedWho): boolean {
+  const terms = who.kind === 'as' ? [who.who] : who.by === 'designation' ? [who.from] : who.pool;
+  return terms.some(({ kind }) => kind === 'path' || kind === 'lookup');
 }

@@ -14,7 +14,7 @@ import { randomRules, seeded, UNITS, withRules } from './random-policy.ts';
 import { smt } from './smt.ts';
 
 /** How many pairs are compared; `SHOUZE_ORACLE_POLICIES=2000` for the full run; `SHOUZE_ORACLE_FROM` starts later. */
-const PAIRS = Number(process.env.SHOUZE_ORACLE_POLICIES ?? 24);
+const PAIRS = Number(process.env.SHOUZE_ORACLE_POLICIES ?? 12);
 const FIRST = Number(process.env.SHOUZE_ORACLE_FROM ?? 1);
 const SAMPLES = 200;
 
@@ -118,7 +118,7 @@ it(
     }
     console.info(`${PAIRS} pairs: ${JSON.stringify(counts)}`);
     // Both answers come up often enough to mean something, and samples alone would miss some.
-    expect(Math.min(counts.sat, counts.unsat)).toBeGreaterThan(PAIRS / 8);
+    expect(Math.min(counts.sat, counts.unsat)).toBeGreaterThan(PAIRS / 10);
     // Not proved to be the same, and said so: where other rules come to the same by way of lists.
     expect(counts.undecided).toBeLessThanOrEqual(PAIRS / 5);
   },
