@@ -55,6 +55,17 @@ describe('a county edits its policy on the province’s base', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('takes another base, and the first again, as the header names them', async () => {
+    await file('policy.shouze').getByText('policy.shouze').click();
+    await pasteOver(page, '基于 示例省首责基准 1', '基于 示例省首责基准 9');
+    await page.getByTestId('problem').filter({ hasText: '示例省首责基准' }).first().waitFor();
+    await file('base/policy.shouze').waitFor({ state: 'detached' });
+    await pasteOver(page, '基于 示例省首责基准 9', '基于 示例省首责基准 1');
+    await file('base/policy.shouze').waitFor();
+    await studied(page);
+    expect(await page.getByTestId('problem').count()).toBe(0);
+  });
+
   it('publishes it, and sees what a change of an inherited parameter does', async () => {
     await page.getByTestId('publish-button').click();
     await page.getByTestId('publish-confirm').click();

@@ -2,8 +2,9 @@ import type { PolicyWorkspace } from '../api-client/workspace.ts';
 import { fileToBeginWith } from '../worker/reading-order.ts';
 import type { Workshop } from './use-workshop.ts';
 
-/** The draft names another base now, or that base has other texts. */
+/** The draft names another base now, or that base has other texts; nothing happens where it does not. */
 export function relate({ client, editor }: Workshop, libraries: PolicyWorkspace['libraries']): void {
+  if (sameFiles(client.workspace().libraries, libraries)) return;
   editor.documents.relate(libraries);
   client.relate(libraries);
 }
@@ -19,3 +20,7 @@ export function reopen(
   const first = fileToBeginWith(files);
   if (editor.editor.getModel() === null && first !== null) editor.show(first);
 }
+
+const sameFiles = (a: PolicyWorkspace['libraries'], b: PolicyWorkspace['libraries']): boolean =>
+  a.length === b.length &&
+  a.every(({ path, text }, place) => b[place]?.path === path && b[place].text === text);

@@ -30,7 +30,7 @@ export interface DraftEvents {
   readonly onPublished: (version: PolicyVersion) => void;
   /** Other files stand in place of those that were open. */
   readonly onReplaced: (published: PolicyVersion | null, libraries: readonly SourceFile[]) => void;
-  /** The text is checked with other libraries from now on. */
+  /** What the text is checked with from now on. */
   readonly onLibraries: (libraries: readonly SourceFile[]) => void;
 }
 
@@ -42,7 +42,6 @@ export function useDraft(
   events: DraftEvents,
 ): readonly [DraftState, DraftActions] {
   const { id } = opened.policy;
-  const libraries = useRef(opened.libraries);
   const etag = useRef(opened.draft?.etag ?? null);
   const [state, setState] = useState<DraftState>({
     published: opened.published,
@@ -71,14 +70,13 @@ export function useDraft(
     const draft = await api.putDraft(id, sent.files, etag.current);
     etag.current = draft.etag;
     documents().markSaved(sent);
-    if (!sameFiles(libraries.current, draft.libraries)) events.onLibraries(draft.libraries);
-    libraries.current = draft.libraries;
+    events.onLibraries(draft.libraries);
     change({ savedAt: draft.updatedAt });
     return true;
   };
 
   /** Takes over what is stored and published now, without touching the text. */
-  const adoptServerState = async (): Promise<Pick<PolicyWorkspace, 'files' | 'published'>> => {
+  const adoptServerState = async (): Promise<Pick<PolicyWorkspace, 'files' | 'published' | 'libraries'>> => {
     const policy = await api.policy(id);
     const draft = policy.draft ? await api.draft(id) : null;
     const published = policy.latest && (await api.version(id, policy.latest.version));
@@ -86,8 +84,8 @@ export function useDraft(
     if (published && published.version !== state.published?.version) events.onPublished(published);
     change({ published, savedAt: draft?.updatedAt ?? null });
     const files = draft?.files ?? published?.files ?? [];
-    ({ libraries: libraries.current } = draft ?? (await api.checkDraft(id, files)));
-    return { files, published };
+    const { libraries } = draft ?? (await api.checkDraft(id, files));
+    return { files, published, libraries };
   };
 
   return [
@@ -110,9 +108,9 @@ export function useDraft(
         }),
       takeTheirs: async () => {
         await attempt('saving', async () => {
-          const { files, published } = await adoptServerState();
+          const { files, published, libraries } = await adoptServerState();
           documents().replace(files);
-          events.onReplaced(published, libraries.current);
+          events.onReplaced(published, libraries);
         });
       },
       overwrite: async () => {
@@ -125,10 +123,6 @@ export function useDraft(
     },
   ];
 }
-
-const sameFiles = (a: readonly SourceFile[], b: readonly SourceFile[]): boolean =>
-  a.length === b.length &&
-  a.every(({ path, text }, place) => b[place]?.path === path && b[place].text === text);
 
 const sameItems = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item, place) => item === b[place]);

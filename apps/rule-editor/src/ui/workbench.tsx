@@ -14,6 +14,7 @@ import { RefusalBanner } from './refusal-banner.tsx';
 import { relate, reopen } from './reopen.ts';
 import { SamplesPanel } from './samples-panel.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useBase } from './use-base.ts';
 import { useCaseInText } from './use-case-in-text.ts';
 import { useCoverage } from './use-coverage.ts';
 import { useDraft } from './use-draft.ts';
@@ -60,6 +61,7 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
 
   const edits = useMemo(() => (workshop ? fileEdits(workshop.editor) : NO_EDITS), [workshop]);
   const shownWhy = tab === 'why' ? why : (tried.view?.why ?? null);
+  useBase(api, opened.policy.id, workshop, state);
   useProblemsInText(workshop, state, study);
   useCaseInText(workshop, shownWhy, tab === 'why' ? why?.sample : answersOfWhole(tried));
   useCoverage(workshop, state, study, coverage);
