@@ -68,9 +68,12 @@ describe('a county edits its policy on the province’s base', () => {
 
   it('publishes it, and sees what a change of an inherited parameter does', async () => {
     await page.getByTestId('publish-button').click();
+    await page.getByTestId('publish-shared').check();
     await page.getByTestId('publish-confirm').click();
     await page.getByTestId('publish-dialog').waitFor({ state: 'hidden' });
     await page.getByText('第 1 版').first().waitFor();
+    const version = await fetch(`${editor.server.url}/v1/policies/qingxi/versions/1`);
+    expect(await version.json()).toMatchObject({ shared: true });
     await file('policy.shouze').getByText('policy.shouze').click();
     await pasteOver(page, '修改 参数 重大标的额 为 200万', '修改 参数 重大标的额 为 100万');
     await page.getByTestId('tab-difference').click();

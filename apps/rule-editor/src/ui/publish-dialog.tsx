@@ -1,5 +1,5 @@
 import type { Span } from '@shouze/dsl';
-import { Alert, Button, DatePicker, Modal } from 'antd';
+import { Alert, Button, Checkbox, DatePicker, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useEffect, useState } from 'react';
@@ -11,7 +11,7 @@ import { countChanges } from './filter-samples.ts';
 import styles from './publish-dialog.module.css';
 import { ElsewhereActions, RefusalText } from './refusal-banner.tsx';
 import { RefusedProblem } from './refused-problem.tsx';
-import type { DraftActions, DraftState } from './use-draft.ts';
+import type { DraftActions, DraftState, Publication } from './use-draft.ts';
 
 export interface PublishDialogProps {
   readonly open: boolean;
@@ -21,8 +21,7 @@ export interface PublishDialogProps {
   readonly actions: DraftActions;
   readonly title: string;
   readonly onClose: () => void;
-  /** @param effectiveFrom `YYYY-MM-DD` */
-  readonly onPublish: (effectiveFrom: string) => void;
+  readonly onPublish: (publication: Publication) => void;
   readonly onGoTo: (span: Span) => void;
 }
 
@@ -32,8 +31,11 @@ export function PublishDialog(props: PublishDialogProps) {
   const { t, language } = useWording();
   const earliest = draft.published?.effectiveFrom ?? null;
   const [day, setDay] = useState<Dayjs>(dayjs());
+  const [shared, setShared] = useState(false);
   useEffect(() => {
-    if (open) setDay(firstDay(earliest));
+    if (!open) return;
+    setDay(firstDay(earliest));
+    setShared(false);
   }, [open, earliest]);
   useEffect(() => {
     dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
@@ -59,7 +61,7 @@ export function PublishDialog(props: PublishDialogProps) {
           data-testid="publish-confirm"
           disabled={obstacle !== null || (busy && draft.busy !== 'publishing')}
           loading={draft.busy === 'publishing'}
-          onClick={() => onPublish(day.format('YYYY-MM-DD'))}
+          onClick={() => onPublish({ effectiveFrom: day.format('YYYY-MM-DD'), shared })}
         >
           {t('publish.confirm')}
         </Button>,
@@ -79,6 +81,13 @@ export function PublishDialog(props: PublishDialogProps) {
           onChange={(chosen: Dayjs | null) => chosen && setDay(chosen)}
         />
         <p className={styles.hint}>{t('publish.effectiveHint')}</p>
+        <Checkbox
+          data-testid="publish-shared"
+          checked={shared}
+          onChange={(event) => setShared(event.target.checked)}
+        >
+          {t('publish.shared')}
+        </Checkbox>
         <Effect state={state} study={study} first={draft.published === null} />
         {obstacle !== null && <Alert type="warning" title={obstacle} showIcon />}
         <RefusalInDialog {...props} />

@@ -13,12 +13,19 @@ export interface DraftState {
   readonly refusal: Refusal | null;
 }
 
+export interface Publication {
+  /** `YYYY-MM-DD` */
+  readonly effectiveFrom: string;
+  /** Whether other courts of the server may build on it. */
+  readonly shared: boolean;
+}
+
 export interface DraftActions {
   /** To be called after each edit. */
   readonly edited: () => void;
   readonly save: () => Promise<boolean>;
   /** @returns the new version; null where it was refused */
-  readonly publish: (effectiveFrom: string) => Promise<PolicyVersion | null>;
+  readonly publish: (publication: Publication) => Promise<PolicyVersion | null>;
   /** After somebody else's change: their text, or ours over it. */
   readonly takeTheirs: () => Promise<void>;
   readonly overwrite: () => Promise<void>;
@@ -96,10 +103,10 @@ export function useDraft(
         setState((before) => (sameItems(before.unsaved, unsaved) ? before : { ...before, unsaved }));
       },
       save: async () => documents().unsaved().length === 0 || (await attempt('saving', put)) === true,
-      publish: (effectiveFrom) =>
+      publish: ({ effectiveFrom, shared }) =>
         attempt('publishing', async () => {
           if (etag.current === null || documents().unsaved().length > 0) await put();
-          const version = await api.publishDraft(id, effectiveFrom, etag.current ?? '');
+          const version = await api.publishDraft(id, effectiveFrom, etag.current ?? '', { shared });
           const { draft } = await api.policy(id);
           etag.current = draft?.etag ?? null;
           change({ published: version, savedAt: draft?.updatedAt ?? null });

@@ -152,8 +152,8 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
           setPublishing(false);
           draftActions.dismiss();
         }}
-        onPublish={async (effectiveFrom) => {
-          const version = await draftActions.publish(effectiveFrom);
+        onPublish={async (publication) => {
+          const version = await draftActions.publish(publication);
           if (!version) return;
           setPublishing(false);
           message.success(t('publish.done', { version: version.version, date: version.effectiveFrom }));
