@@ -11,16 +11,13 @@ const { cases } = workload;
 const contestant = await workload.create(name);
 
 /** The untimed pass goes over all cases, or so far as this allows; whoever needs longer is slow enough to be told. */
-const LONGEST_PASS = 8000;
+const LONGEST_PASS = 4000;
 /** However slow one is. */
 const FEWEST_CHECKED = 10;
-/**
- * Of the loop that is measured, before it is. Large generated functions are optimised after four seconds, all at once; an
- * engine that takes more than two seconds for the pass above is none of these.
- */
-const WARM_UP = { quick: 6000, slow: 600 };
+/** An engine that takes so long for the pass above has no large code of its own to be optimised. */
 const SLOW_PASS = 2000;
-const ROUND = 300;
+const SLOW_WARM_UP = 600;
+const ROUND = 200;
 /** A batch takes about so long. */
 const BATCH = 5;
 
@@ -30,7 +27,7 @@ const answer = (message: Answer): void => {
 
 const { checked, milliseconds } = await checkAll(contestant);
 const batch = Math.max(1, Math.min(cases, Math.round((BATCH * checked) / milliseconds)));
-const warmUp = milliseconds > SLOW_PASS ? WARM_UP.slow : WARM_UP.quick;
+const warmUp = milliseconds > SLOW_PASS ? SLOW_WARM_UP : workload.warmUp;
 const warm = await measureRate(contestant.decide, cases, warmUp, batch);
 const warmBatch = Math.max(1, Math.min(cases, Math.round((warm.perSecond * BATCH) / 1000)));
 answer({ kind: 'ready', checked });

@@ -9,6 +9,8 @@ export interface Contestant {
 /** Cases, and ways of deciding them. It is made anew in every process. */
 export interface Workload {
   readonly cases: number;
+  /** Milliseconds of the loop that is measured, before it is: until even large code is optimised. */
+  readonly warmUp: number;
   /** In the order of the report. */
   readonly names: readonly string[];
   /** @throws RangeError for a name that is not one of `names` */

@@ -14,7 +14,7 @@ export function flatSection(flat: readonly FlatResult[]): readonly string[] {
     '## Flat policies',
     '',
     'Random conjunctive rules over ten fields, 10,000 distinct cases. Hand-written code gets its facts interned and its outcomes',
-    'made beforehand; `facts as codes` is the same for this engine.',
+    'made beforehand; `facts as codes` is the same for this engine. A prepared case knows besides which masks its codes select.',
     '',
     ...table(
       ['decisions a second', ...columns],

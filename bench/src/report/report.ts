@@ -8,7 +8,7 @@ export function markdownReport(sections: readonly (readonly string[])[]): string
     `Measured by \`npm run bench\` on ${machine()}.`,
     '',
     'Rates are decisions a second of processor time. Every contestant runs in a process of its own, so that nobody else’s code',
-    'decides how his is compiled; goes untimed over all cases first, or eight seconds far, and has every one of these checked;',
+    'decides how his is compiled; goes untimed over all cases first, or four seconds far, and has every one of these checked;',
     'then they take turns, five rounds, and the median counts. The machine is shared: read ratios, not absolute figures.',
     '',
     ...sections.flat(),
