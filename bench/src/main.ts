@@ -1,4 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { measureAnalysis } from './analysis/measure-analysis.ts';
+import { analysisSection } from './analysis/section.ts';
 import { measureBatch } from './batch/measure-batch.ts';
 import { batchSection } from './batch/section.ts';
 import { type FlatResult, measureFlat } from './flat/measure-flat.ts';
@@ -16,6 +18,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   flat: part({ measure: () => measureFlat(), section: flatSection }),
   junlian: part({ measure: measureJunlian, section: junlianSection }),
   unknowns: part({ measure: measureUnknowns, section: unknownsSection }),
+  analysis: part({ measure: measureAnalysis, section: analysisSection }),
   batch: part({ measure: () => measureBatch(10_000_000), section: batchSection }),
 };
 

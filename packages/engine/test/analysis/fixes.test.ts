@@ -1,7 +1,7 @@
 import { checkPackage, type Fix } from '@shouze/dsl';
 import { describe, expect, it } from 'vitest';
 import { analyzablePolicy } from '../../src/analysis/analyze-package.ts';
-import { analyzePackage, calendarFor, type Finding } from '../../src/index.ts';
+import { analyzePackage, calendarFor, type Finding, runExamples, witnessExample } from '../../src/index.ts';
 import { HEADER, libraries } from './small-county.ts';
 
 const ELSE = `规则 其余 适用于 起诉
@@ -259,6 +259,31 @@ ${ELSE}`,
     titles: ['不再保证'],
   },
 ];
+
+describe('each witness is an example that the policy passes', () => {
+  const shown = cases.filter(
+    ({ kind, of }) =>
+      kind !== 'cycle' &&
+      kind !== 'dead-state' &&
+      kind !== 'unsatisfiable' &&
+      of !== 'the rule for all other cases',
+  );
+  for (const { kind, of, text } of shown) {
+    it.each(['zh', 'en'] as const)(`${kind}${of === undefined ? '' : `: ${of}`}, in %s`, (language) => {
+      const whole = HEADER + text;
+      const [finding] = found(whole).filter((one) => one.kind === kind);
+      const policy = analyzablePolicy(checkPackage({ files: [{ path, text: whole }], libraries }));
+      const example = finding && policy && witnessExample(finding, policy, language);
+      const files = [
+        { path, text: whole },
+        { path: 'witness.shouze', text: example ?? '' },
+      ];
+      const after = analyzablePolicy(checkPackage({ files, libraries }));
+      const results = after === null ? [] : runExamples(after, calendarFor(after));
+      expect(results.map(({ passed }) => passed)).toEqual([true]);
+    });
+  }
+});
 
 describe('each fix mends what it is offered for', () => {
   for (const { kind, of, text, titles } of cases) {

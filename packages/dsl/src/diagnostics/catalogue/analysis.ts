@@ -55,8 +55,14 @@ export const analysis = {
   ),
   /** One action is due from one actor by two dates. */
   SZ409: warning<Pair & { action: Bilingual }>(
-    (p) => `“${p.name}”和“${p.other}”给“${p.action.zh}”定了不同的期限，会同时适用`,
-    (p) => `"${p.name}" and "${p.other}" can both apply with different due dates of "${p.action.en}"`,
+    (p) =>
+      p.name === p.other
+        ? `“${p.name}”给“${p.action.zh}”定了两个不同的期限`
+        : `“${p.name}”和“${p.other}”给“${p.action.zh}”定了不同的期限，会同时适用`,
+    (p) =>
+      p.name === p.other
+        ? `"${p.name}" gives "${p.action.en}" two different due dates`
+        : `"${p.name}" and "${p.other}" can both apply with different due dates of "${p.action.en}"`,
   ),
   /** A duty that is over before it begins. */
   SZ410: warning<Named & { action: Bilingual }>(
