@@ -64,6 +64,40 @@ test('any odd value in any field comes to what JSON.parse and checkFacts make of
   expect(seen.faulty).toBeGreaterThan(100);
 });
 
+test.each([
+  '"deputy":{"id":"乙"null',
+  '"deputy":{"id":"乙" "name":"乙"}',
+  '"deputy":{,"id":"乙"}',
+  '"deputy":{"id":"乙",}',
+  '"amount":1null',
+  '"amount":01',
+  '"amount":1.',
+  '"amount":.5',
+  '"amount":+1',
+  '"urgent":truenull',
+  '"urgent":True',
+  '"priors":[,]',
+  '"priors":[null]',
+  '"priors":[]null',
+  '"priors":[{"case_number":"(2022)川1527民初1号","handler":"甲"},]',
+  '"main":{"case_number":"(2022)川1527民初1号","handler":"甲"null',
+  '"main":{"case_number":"(2022)川1527民初1号","handler":"甲",}',
+  '"note":"a\tb"',
+  '"note":"甲" null',
+  '"kind":"civil","kind":"criminal"',
+  '"note":"甲","note":null',
+  '"id":"a","id":"b"',
+  '"matter":"filing"',
+  '"matter":"other"',
+  '',
+])('%s after a comma', (rest) => {
+  const made = policy({ rules: { A: { when: truth(m('urgent')), to: [toUnit('civil_1')] } } });
+  const runner = runnerOf(made, weekends);
+  for (const head of ['"matter":"filing","received":"2022-10-08","kind":"civil"', '"matter":"filing"']) {
+    for (const end of ['}', '', '}}', '} ', '},']) expectSame(`{${head},${rest}${end}`, runner, made);
+  }
+});
+
 test('facts as JSON text come to what JSON.parse and checkFacts make of them, faults included', () => {
   const seen = { read: 0, careful: 0, faulty: 0 };
   fc.assert(

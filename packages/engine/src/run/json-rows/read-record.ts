@@ -55,21 +55,11 @@ export class RecordReader {
       const field = this.#fieldAfter(before, cursor);
       if (field === null) return false;
       before = field;
-      if (field.index < 0) {
-        if (beside === null || !takeBeside(field, cursor, beside)) return false;
-      } else {
-        // Of a field that stands twice the last value counts: the careful way knows.
-        if (values[field.index] !== undefined) return false;
-        const value = field.read(cursor);
-        if (value !== undefined) {
-          values[field.index] = value;
-          if (codes !== null && field.slot >= 0)
-            codes[field.slot] = field.codeOf(value as NonNullable<Value>, cursor);
-        } else if (field.optional && readNull(cursor)) {
-          values[field.index] = null;
-          if (codes !== null && field.slot >= 0) codes[field.slot] = NONE;
-        } else return false;
-      }
+      const isRead =
+        field.index >= 0
+          ? readValue(field, cursor, values, codes)
+          : beside !== null && takeBeside(field, cursor, beside);
+      if (!isRead) return false;
       const byte = skipSpace(cursor);
       cursor.at += 1;
       if (byte === CLOSE_RECORD) return true;
@@ -101,6 +91,21 @@ export class RecordReader {
     }
     return true;
   }
+}
+
+function readValue(field: JsonField, cursor: JsonCursor, values: Value[], codes: number[] | null): boolean {
+  // Of a field that stands twice the last value counts: the careful way knows.
+  if (values[field.index] !== undefined) return false;
+  const { at } = cursor;
+  const value = field.read(cursor);
+  // A reader that gave up may have read a part.
+  const isNone = value === undefined && field.optional && cursor.at === at && readNull(cursor);
+  if (value === undefined && !isNone) return false;
+  values[field.index] = value ?? null;
+  if (codes !== null && field.slot >= 0) {
+    codes[field.slot] = value === undefined || value === null ? NONE : field.codeOf(value, cursor);
+  }
+  return true;
 }
 
 function takeBeside(field: JsonField, cursor: JsonCursor, beside: Beside): boolean {
