@@ -3,13 +3,25 @@ import type { CheckedPolicy } from '@shouze/dsl';
 /** What has no say in what a declaration means; precedence is asked about by itself. */
 const NOT_MEANING = new Set(['at', 'title', 'citations', 'note', 'section', 'rank']);
 
-/** Equal for what says the same, wherever it is written and whatever it is called. */
+/** Equal for what says the same, wherever it is written and whatever it is called; in the form of JSON. */
 export function plainText(value: unknown): string {
-  return JSON.stringify(value, (key, inner) => {
-    if (NOT_MEANING.has(key)) return undefined;
-    return inner instanceof Map ? [...inner].sort() : inner;
-  });
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (value instanceof Map) return plainText([...value].sort());
+  if (Array.isArray(value)) return `[${value.map(plainText).join()}]`;
+  let text = '';
+  for (const [key, inner] of Object.entries(value)) {
+    if (inner === undefined || NOT_MEANING.has(key)) continue;
+    text += `${text === '' ? '' : ','}"${key}":${plainText(inner)}`;
+  }
+  return `{${text}}`;
 }
+
+/** The same of conditions, choices and duties, sooner: of them nothing but places has no meaning. */
+export function sayingText(value: object): string {
+  return JSON.stringify(value).replace(PLACES, '');
+}
+
+const PLACES = /,?"at":\{"file":"(?:[^"\\]|\\.)*","start":\d+,"end":\d+\}/g;
 
 interface Text {
   readonly own: string;
@@ -29,11 +41,16 @@ export function meaningText(value: object, policy: CheckedPolicy): string {
 function textOf(value: object): Text {
   const found = known.get(value);
   if (found !== undefined) return found;
-  const own = plainText(value);
+  const own = isSaying(value) ? sayingText(value) : plainText(value);
   const names = [...own.matchAll(/"(?:definition|lookup|parameter)":("(?:[^"\\]|\\.)*")/g)];
   const text = { own, referred: [...new Set(names.map(([, id]) => String(JSON.parse(id ?? '""'))))].sort() };
   known.set(value, text);
   return text;
+}
+
+/** A condition or a term: declarations have no kind. */
+function isSaying(value: object): boolean {
+  return 'kind' in value;
 }
 
 /** A definition, a look-up and a parameter may share a name. */

@@ -29,7 +29,9 @@ const DAYS_TRIED = 730;
 
 /** Due before the matter's own date, on which it comes to be, whatever that date is. */
 function isAlwaysOver({ from, within }: CheckedDuty, { answers, matter, policy }: Subject): boolean {
-  if (from === null || within === null || !readsOnly(from, matter.asOf)) return false;
+  // A period from a date itself ends after it.
+  if (from === null || within === null || from.kind === 'path') return false;
+  if (!readsOnly(from, matter.asOf)) return false;
   const due: Term = { kind: 'expiry', from, duration: within, type: { kind: 'date' } };
   const starts = [realisticDay(policy, answers.calendar), ...changesOf(within, policy).map(parseDay)];
   return starts.every((start) => {
