@@ -1,5 +1,5 @@
 import { type CheckedRule, goesBefore } from '@shouze/dsl';
-import { commonRegion, EVERYTHING, isEmpty, mayOverlap, type Region } from '../regions/region.ts';
+import { commonRegion, EVERYTHING, isEmpty, type Region } from '../regions/region.ts';
 import { uncoveredIn } from '../regions/uncovered.ts';
 import type { Subject } from './subject.ts';
 
@@ -45,11 +45,6 @@ export function rivalsBefore(rules: readonly CheckedRule[], subject: Subject): r
 /** The rules that may hold in a region: competing ones in their order, then standing ones. */
 export function rulesIn(region: Region, { neighbours, numbered }: Subject): readonly CheckedRule[] {
   return neighbours.of(region).flatMap((index) => numbered[index] ?? []);
-}
-
-export function mayMeet(a: CheckedRule, b: CheckedRule, { asked }: Subject): boolean {
-  const [first, second] = [asked.get(a.id), asked.get(b.id)];
-  return first === undefined || second === undefined || mayOverlap(first.region, second.region);
 }
 
 /** Pairs of rules, each once, that may both hold and be heard: neither goes before the other. */

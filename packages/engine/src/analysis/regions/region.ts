@@ -1,4 +1,4 @@
-import { type ClassSet, doMeet, isWithin, meeting } from './class-set.ts';
+import { type ClassSet, doMeet, meeting } from './class-set.ts';
 
 /**
  * The cases whose fields lie in these classes, by the place of each axis; undefined where the field may be anything.
@@ -26,10 +26,4 @@ export function mayOverlap(a: Region, b: Region): boolean {
     if (first !== undefined && second !== undefined && !doMeet(first, second)) return false;
   }
   return true;
-}
-
-/** @param within what the field may be at all, where the part says nothing of it */
-export function holdsAt(whole: Region, part: Region, place: number, within: ClassSet): boolean {
-  const set = whole[place];
-  return set === undefined || isWithin(part[place] ?? within, set);
 }

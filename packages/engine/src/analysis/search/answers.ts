@@ -21,21 +21,24 @@ type Kept =
   | Exclude<Answer, { kind: 'found' }>
   | { readonly kind: 'found'; readonly chosen: readonly Chosen[] };
 
+/** Then it is begun anew: what was edited away is not kept for ever. */
+const MOST_NUMBERED = 100_000;
+
 export function createMemory(): Memory {
   const numbers = new Map<string, number>();
   let world: string | null = null;
   let worldCalendar: Calendar | null = null;
-  let before: ReadonlyMap<string, Kept> = new Map();
   let now: ReadonlyMap<string, Kept> = new Map();
   return {
     answersAbout(policy, calendar) {
-      const same = worldText(policy);
-      before = same === world && calendar === worldCalendar ? now : new Map();
-      [world, worldCalendar] = [same, calendar];
+      const text = worldText(policy);
+      const isKnown = text === world && calendar === worldCalendar && numbers.size < MOST_NUMBERED;
+      const earlier = isKnown ? now : new Map<string, Kept>();
+      if (!isKnown) numbers.clear();
+      [world, worldCalendar] = [text, calendar];
       const kept = new Map<string, Kept>();
       now = kept;
       const meanings = meaningsIn(policy, numbers);
-      const earlier = before;
       return {
         policy,
         calendar,
