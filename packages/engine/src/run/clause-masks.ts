@@ -23,6 +23,13 @@ export const NOTHING_SELECTED: Selection = {
 export class ClauseMasks {
   readonly #bucketBy: number | null;
   readonly #joints: readonly Joint[];
+  /** Of all joints, one after the other: of each its first mask, and where it ends among the slots and their steps. */
+  readonly #firsts: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #slots: Int32Array;
+  readonly #steps: Int32Array;
+  /** As many as there are joints: lists that are made as long as they become are made sooner. */
+  readonly #none: readonly number[];
   readonly buckets: readonly Bucket[];
 
   constructor({ index, slots }: Pick<MatterPlan, 'index' | 'slots'>) {
@@ -37,6 +44,14 @@ export class ClauseMasks {
     }
     this.#bucketBy = index.bucketBy;
     this.#joints = joints;
+    this.#none = joints.map(() => 0);
+    this.#firsts = Int32Array.from(joints, ({ first }) => first);
+    this.#ends = Int32Array.from(
+      joints,
+      (_, joint) => joints.slice(0, joint + 1).flatMap(({ slots: of }) => of).length,
+    );
+    this.#slots = Int32Array.from(joints.flatMap(({ slots: of }) => of));
+    this.#steps = Int32Array.from(joints.flatMap(({ steps }) => steps));
     const codes = index.bucketBy === null ? 1 : sizeOf(index.bucketBy);
     const clauses = bucketClauses(index, codes, truthTables(index, sizeOf));
     this.buckets = clauses.map((left, code) => fillBucket(code, left, joints, masks));
@@ -51,13 +66,24 @@ export class ClauseMasks {
     const code = this.#bucketBy === null ? 0 : (codes[this.#bucketBy] ?? 0);
     const bucket = this.buckets[code];
     if (!bucket) throw new RangeError(`slot ${this.#bucketBy} has no code ${code}`);
-    const masks: number[] = [];
+    const { width } = bucket;
+    const firsts = this.#firsts;
+    const ends = this.#ends;
+    const slots = this.#slots;
+    const steps = this.#steps;
+    const masks = this.#none.slice();
     let isOpen = this.#bucketBy !== null && code === 0;
-    for (const joint of this.#joints) {
-      masks.push(joint.maskOf(codes) * bucket.width);
-      isOpen ||= joint.stepToSure(codes) > 0;
+    let place = 0;
+    for (let joint = 0; joint < firsts.length; joint += 1) {
+      let mask = firsts[joint] as number;
+      for (const end = ends[joint] as number; place < end; place += 1) {
+        const digit = codes[slots[place] as number] as number;
+        if (digit === 0) isOpen = true;
+        mask += digit * (steps[place] as number);
+      }
+      masks[joint] = mask * width;
     }
-    return { bucket, masks, sure: isOpen ? this.#sure(codes, masks, bucket.width) : null };
+    return { bucket, masks, sure: isOpen ? this.#sure(codes, masks, width) : null };
   }
 
   #sure(codes: readonly number[], masks: readonly number[], width: number): readonly number[] {
