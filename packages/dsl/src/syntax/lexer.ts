@@ -82,7 +82,7 @@ function readWord(
   if (keyword !== undefined) return [keywordToken(token, run, 0, keyword)];
   if (names.has(run) || !/\p{Script=Han}/u.test(run)) return [make(signs.Name, run, token.startOffset)];
   const startsLine = beginsLine(file, token);
-  const title = titleAt(token, previous, startsLine);
+  const title = titleAt(token, previous, startsLine, names);
   const { pieces, rival } =
     title ??
     segment(run, {
@@ -107,7 +107,8 @@ function titleAt(
   token: IToken,
   previous: IToken | undefined,
   startsLine: boolean,
-): Pick<Segmentation, 'pieces' | 'rival'> | null {
+  names: ReadonlySet<string>,
+): Segmentation | null {
   const run = token.image;
   if (startsLine) {
     const starter = splitStarter(run);
@@ -117,22 +118,25 @@ function titleAt(
       [{ kind: 'keyword', text: form, keyword: starter.keyword }],
       starter.keyword,
       starter.rest,
+      names,
     );
   }
   const before = keywordBefore(previous);
   if (before === null || !beforeTitles.has(before)) return null;
-  return titleLength(before, run) < run.length ? titlePieces([], before, run) : null;
+  return titleLength(before, run) < run.length ? titlePieces([], before, run, names) : null;
 }
 
-/** The title, and what is glued behind it where that needs no names to be read. */
+/** The title, and what is glued behind it: a clerk may write a whole rule without a break. */
 function titlePieces(
   head: readonly Piece[],
   keyword: KeywordId,
   run: string,
-): Pick<Segmentation, 'pieces' | 'rival'> {
+  names: ReadonlySet<string>,
+): Segmentation {
   const end = titleLength(keyword, run);
-  const tail = segment(run.slice(end), { ...afterTitle, names: new Set() });
-  return { pieces: [...head, { kind: 'name', text: run.slice(0, end) }, ...tail.pieces], rival: null };
+  const start: readonly Piece[] = [...head, { kind: 'name', text: run.slice(0, end) }];
+  const { pieces, rival } = segment(run.slice(end), { ...afterTitle, names });
+  return { pieces: [...start, ...pieces], rival: rival && [...start, ...rival] };
 }
 
 const afterTitle: Omit<RunContext, 'names'> = {

@@ -69,6 +69,17 @@ describe('one tree for both surfaces', () => {
     expect(meaning(unspaced.declarations)).toEqual(meaning(spaced.declarations));
   });
 
+  it('reads a whole rule that is written without a break', () => {
+    const matter = '事项 起诉 filing { 收到日期 received: 日期 基准 }\n';
+    const spaced = parse(`${vocabulary}规则 甲规 适用于 起诉
+  当 收到日期 已知
+  则 责任人 为 立案庭
+${matter}`);
+    const run = parse(`${vocabulary}规则甲规适用于起诉当收到日期已知则责任人为立案庭。\n${matter}`);
+    expect(run.found).toEqual([]);
+    expect(meaning(run.declarations)).toEqual(meaning(spaced.declarations));
+  });
+
   it('a bare second title is in the other script; a name of the same script belongs to what follows', () => {
     const { declarations, found } = parse(`程序 首审复核 适用于 起诉
   状态 已收案
