@@ -4,6 +4,7 @@ import { lint } from './catalogue/lint.ts';
 import { meaning } from './catalogue/meaning.ts';
 import { namesAndTypes } from './catalogue/names-and-types.ts';
 import { syntax } from './catalogue/syntax.ts';
+import { cutQuotes } from './cut-quotes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** Every diagnostic that Shouze can give, by its stable code: SZ1xx syntax, SZ2xx names and types, SZ3xx meaning, SZ4xx analysis, SZ5xx lint. */
@@ -24,7 +25,8 @@ export function diagnose<C extends Code>(
 ): Diagnostic {
   const entry = catalogue[code];
   // The entry and its parameters share C; TypeScript cannot see that through the union.
-  const render = (text: unknown): string => (text as (p: Parameters<C>) => string)(parameters);
+  const named = cutQuotes(parameters);
+  const render = (text: unknown): string => (text as (p: Parameters<C>) => string)(named);
   return {
     code,
     severity: entry.severity,

@@ -1,7 +1,7 @@
-import { createLineMap } from '../source/line-map.ts';
+import { createLineMap, type LineMap } from '../source/line-map.ts';
 import type { Span } from '../source/span.ts';
 import type { Bilingual, Diagnostic, Language, Severity } from './diagnostic.ts';
-import { displayCells } from './display-cells.ts';
+import { lineWindow } from './line-window.ts';
 
 /**
  * A diagnostic as a terminal shows it: `file:line:column: SZ204: message`, the source line, and carets under the place
@@ -37,10 +37,10 @@ const RELATED: Bilingual = { zh: '参见：', en: 'see: ' };
 
 function renderPlace(span: Span, text: string | undefined, message: string): string {
   if (text === undefined) return `${span.file}: ${message}`;
-  const lines = createLineMap(text);
+  const lines = lineMapOf(text);
   const { line, column } = lines.at(span.start);
   const gutter = String(line);
-  const { shown, before, under } = underline(
+  const { shown, before, under } = lineWindow(
     lines.lineText(line),
     column - 1,
     column - 1 + span.end - span.start,
@@ -52,15 +52,10 @@ function renderPlace(span: Span, text: string | undefined, message: string): str
   ].join('\n');
 }
 
-/** How a line is shown, and how many columns come before and under its part `start`–`end` (offsets, at least one column). */
-function underline(
-  line: string,
-  start: number,
-  end: number,
-): { shown: string; before: number; under: number } {
-  const cells = displayCells(line);
-  const widthOf = (part: typeof cells): number => part.reduce((sum, cell) => sum + cell.width, 0);
-  const before = widthOf(cells.filter((cell) => cell.end <= start));
-  const under = widthOf(cells.filter((cell) => cell.end > start && cell.start < end));
-  return { shown: cells.map((cell) => cell.shown).join(''), before, under: Math.max(under, 1) };
+/** Diagnostics come file by file: a text's lines are counted once, not once for each. */
+let latest = { text: '', lines: createLineMap('') };
+
+function lineMapOf(text: string): LineMap {
+  if (latest.text !== text) latest = { text, lines: createLineMap(text) };
+  return latest.lines;
 }

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { diagnose } from '../../src/diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { displayCells } from '../../src/diagnostics/display-cells.ts';
 import { renderDiagnostic } from '../../src/diagnostics/render.ts';
 
 const FILE = '筠连.shouze';
@@ -108,4 +110,71 @@ test('related places follow, in other files too', () => {
   expect(renderDiagnostic(diagnostic, text, 'en').split('\n').at(-1)).toBe(
     'other.shouze: see: first declared here',
   );
+});
+
+describe('a long line is cut to a window around the place', () => {
+  const width = (text: string): number =>
+    displayCells(text).reduce((sum, { width: columns }) => sum + columns, 0);
+  const long = '且标的额大于五'.repeat(2000);
+
+  test.each([
+    ['at the beginning', `«甲»${long}`, /^甲.*…$/],
+    ['in the middle', `${long}«甲»${long}`, /^….*甲.*…$/],
+    ['at the end', `${long}«甲»`, /^….*甲$/],
+    ['after many marks without width', `${'\u0301'.repeat(60_000)}«甲»`, /甲$/],
+    [
+      'among narrow characters',
+      `${'amount > 5 and '.repeat(900)}«甲»${' and amount'.repeat(900)}`,
+      /^….*甲.*…$/,
+    ],
+    ['behind tabs', `${'\t'.repeat(5000)}«甲»`, /^….*甲$/],
+    ['among surrogate pairs', `${'𠮷'.repeat(5000)}«甲»${'𠮷'.repeat(5000)}`, /^…𠮷+甲𠮷+…$/u],
+  ])('%s', (_, marked, shown) => {
+    const [line = '', carets = ''] = lines(marked);
+    expect(line).toMatch(shown);
+    expect(width(line)).toBeLessThanOrEqual(122);
+    expect(carets.indexOf('^')).toBe(width(line.slice(0, line.indexOf('甲'))));
+    expect(carets.trim()).toBe('^^');
+  });
+
+  test('a place wider than the window: the part that is shown', () => {
+    const [line = '', carets = ''] = lines(`当 «${long}»`);
+    expect(line).toMatch(/^当 且.*…$/);
+    expect(carets.length).toBe(width(line) - 1);
+  });
+
+  test('a line of 120 columns is shown as it is', () => {
+    expect(lines(`${'甲'.repeat(59)}«乙»`)[0]).toBe(`${'甲'.repeat(59)}乙`);
+  });
+
+  test('no more is measured than about the window', () => {
+    const measured = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+    rendered(`${long}«甲»${long}`);
+    const units = measured.mock.calls.reduce((sum, [text]) => sum + text.length, 0);
+    measured.mockRestore();
+    expect(units).toBeGreaterThan(0);
+    expect(units).toBeLessThan(2000);
+  });
+});
+
+describe('what a message quotes', () => {
+  const place = { file: FILE, start: 0, end: 1 };
+
+  test('is cut where it is longer than any name', () => {
+    const { message } = diagnose('SZ101', place, { found: '甲'.repeat(64_000) });
+    expect(message.zh).toContain(`“${'甲'.repeat(40)}…”`);
+    expect(message.en).toContain(`"${'甲'.repeat(40)}…"`);
+  });
+
+  test('is cut in the words of both languages, and its quotes are closed', () => {
+    const found = { zh: `“${'甲 '.repeat(5000)}”`, en: `"${'甲 '.repeat(5000)}"` };
+    const { message } = diagnose('SZ112', place, { found, isClause: false });
+    expect(message.zh).toMatch(/^“[^”]{1,200}…”不属于/);
+    expect(message.en).toMatch(/^"[^"]{1,200}…" belongs/);
+  });
+
+  test('stays whole up to forty characters', () => {
+    const { message } = diagnose('SZ101', place, { found: '甲'.repeat(40) });
+    expect(message.zh).toContain(`“${'甲'.repeat(40)}”`);
+  });
 });
