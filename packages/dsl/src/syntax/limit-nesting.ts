@@ -26,7 +26,10 @@ const opening: ReadonlySet<TokenType> = new Set([
 ]);
 const closing: ReadonlySet<TokenType> = new Set([CloseParen, CloseBracket, CloseBrace]);
 
-/** Leaves out the rest of a declaration that nests too deeply, so that no text can exhaust the parser's stack. */
+/**
+ * Leaves out a clause that nests too deeply, so that no text can exhaust the parser's stack. It goes as a whole: cut off
+ * at the limit, it would be told as a slip of its own.
+ */
 export function limitNesting(
   file: RawFile,
   tokens: readonly IToken[],
@@ -35,15 +38,18 @@ export function limitNesting(
   const diagnostics: Diagnostic[] = [];
   let depth = 0;
   let skipping = false;
+  let clauseStart = 0;
   for (const token of tokens) {
     if (startsClause(file, token)) {
       depth = 0;
-      skipping = skipping && roleOf(token) !== 'declaration';
+      clauseStart = kept.length;
+      skipping = false;
     }
     if (opening.has(token.tokenType)) depth += 1;
     if (closing.has(token.tokenType)) depth -= 1;
     if (depth > limit && !skipping) {
       skipping = true;
+      kept.length = Math.min(kept.length, clauseStart);
       const span = { file: file.path, start: token.startOffset, end: token.startOffset + token.image.length };
       diagnostics.push(diagnose('SZ114', span, { limit }));
     }

@@ -51,9 +51,9 @@ export const syntax = {
   ),
   /** Parentheses, lists or negations nested beyond any reader. */
   SZ114: error<{ limit: number }>(
-    ({ limit }) => `嵌套超过 ${limit} 层，从这里到下一项声明未读；请拆成几项“定义”`,
+    ({ limit }) => `嵌套超过 ${limit} 层，这个条款未读；请拆成几项“定义”`,
     ({ limit }) =>
-      `nested more than ${limit} deep; what follows, up to the next declaration, is not read: split it into definitions`,
+      `nested more than ${limit} deep, so that this clause is not read: split it into definitions`,
   ),
   /** A declaration of a literate file that goes on in another fence. */
   SZ115: error<Record<never, never>>(
