@@ -42,7 +42,9 @@ export function compareExpectation(
     }
     case 'rule': {
       const names = [...decision.rules, ...decision.standing].map(({ name }) => name);
-      return listed(names.includes(expectation.rule), expectation.rule, names, decision);
+      // Standing rules alone would hide why no other one decides.
+      const found = decision.rules.length > 0 ? names : [];
+      return listed(names.includes(expectation.rule), expectation.rule, found, decision);
     }
     case 'due':
       return compareDue(expectation.action, expectation.date, decision, policy);

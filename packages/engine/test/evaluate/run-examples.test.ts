@@ -14,6 +14,10 @@ const sketch: PolicySketch = {
       roles: [{ role: 'assistant', choices: [toUnit('civil_2')] }],
     },
     B: { when: is(m('kind'), k.kind('criminal')), to: [toUnit('civil_2')] },
+    S: {
+      when: is(m('kind'), k.kind('criminal')),
+      duties: [duty('examine', k.unit('filing_division'), m('received'), k.days(7))],
+    },
     Z: { when: 'otherwise', to: [draw('lot', k.unit('civil_2'), k.unit('civil_1'))] },
   },
   bars: { X: { when: some('p', truth(e('p', 'remanded'))), persons: [e('p', 'handler')] } },
@@ -85,6 +89,13 @@ describe('expectations that are not met are told in words', () => {
       { zh: '冲突:A, B', en: 'conflict: A, B' },
     ],
     ['a rule', {}, { kind: 'rule', rule: 'A' }, { zh: 'A', en: 'A' }, { zh: 'Z', en: 'Z' }],
+    [
+      'a rule, in a conflict beside which a standing rule holds',
+      { priors: same, kind: 'criminal' },
+      { kind: 'rule', rule: 'Z' },
+      { zh: 'Z', en: 'Z' },
+      { zh: '冲突:A, B', en: 'conflict: A, B' },
+    ],
     [
       'a due date',
       { priors: same },
