@@ -66,6 +66,12 @@ function calendarOf(json: Json, fault: Fault): CalendarData | null {
   const workdays = daysOf('workdays', json, range, fault);
   for (const both of workdays.filter((day) => holidays.includes(day)))
     fault(both, '放假或者上班，不能兼有', 'a holiday or a workday, not both');
+  for (const day of workdays.filter((each) => !isWeekend(each) && !holidays.includes(each)))
+    fault(
+      day,
+      '周末的日期：workdays 只列调休上班的星期六、星期日',
+      'a day of a weekend: workdays lists those that are worked',
+    );
   return name === null ? null : { name, extends: base, ...range, holidays, workdays };
 }
 
@@ -98,6 +104,12 @@ function rangeOf(json: Json, fault: Fault): Range {
 
 function isDay(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isRealDate(value);
+}
+
+/** A holiday may fall on a weekend, as notices list whole spans; a workday that is worked anyway is a slip of the pen. */
+function isWeekend(day: string): boolean {
+  const weekday = new Date(day).getUTCDay();
+  return weekday === 0 || weekday === 6;
 }
 
 function baseOf(value: unknown, { knownFrom }: Range, fault: Fault): string | null {
