@@ -18,7 +18,7 @@ export interface ParsedFile {
 }
 
 /** The names in scope, and those that came to them or left them since the last time. */
-export interface Scope {
+interface Scope {
   readonly names: ReadonlySet<string>;
   readonly changed: readonly string[];
 }
