@@ -283,6 +283,17 @@ describe('a county’s policy on the province’s base', () => {
     expect(outline.find(({ path }) => path === 'townships.csv')?.origin).toBe('own');
   });
 
+  it('names what files declare by its title in either language', async () => {
+    const { send, reports } = start();
+    await send({ kind: 'open', revision: 1, workspace });
+    const names = checkedOf(reports)?.outline.flatMap(({ entries }) => entries.map(({ name }) => name));
+    expect(names).toContainEqual({ zh: '小额轮流', en: 'small claims in rotation' });
+    expect(names).toContainEqual({ zh: '案由.主办庭', en: 'cause.division' });
+    // What the base declares, where the county disables it; and what has no title of its own there.
+    expect(names).toContainEqual({ zh: '行政案件归口', en: 'administrative cases to their division' });
+    expect(names).toContainEqual({ zh: '重大标的额', en: 'major amount' });
+  });
+
   it('goes from a rule that it disables to where the base declares it', async () => {
     const { send, session, reports } = start();
     await send({ kind: 'open', revision: 1, workspace });

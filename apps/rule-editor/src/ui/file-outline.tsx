@@ -167,15 +167,17 @@ function Group({ group, onGoTo }: { readonly group: OutlineGroup; readonly onGoT
 }
 
 function Entry({ entry, onGoTo }: { readonly entry: OutlineEntry; readonly onGoTo: (span: Span) => void }) {
+  const { say } = useWording();
+  const name = say(entry.name);
   return (
     <button
       type="button"
       className={styles.entry}
       data-kind={entry.kind}
-      title={entry.name}
+      title={name}
       onClick={() => onGoTo(entry.at)}
     >
-      {entry.name}
+      {name}
     </button>
   );
 }

@@ -65,7 +65,7 @@ export type FileOrigin = 'own' | 'base' | 'library';
 
 export interface OutlineEntry {
   readonly kind: string;
-  readonly name: string;
+  readonly name: Bilingual;
   readonly at: Span;
 }
 

@@ -1,22 +1,9 @@
-import {
-  type CheckedPackage,
-  type CheckedPolicy,
-  type Declaration,
-  type FileTree,
-  lintPackage,
-  type Title,
-} from '@shouze/dsl';
+import { type CheckedPackage, type CheckedPolicy, type FileTree, lintPackage } from '@shouze/dsl';
 import { bilingual, gistOf } from './labels.ts';
 import { changeBetween, UNDECIDED } from './outcome.ts';
 import type { Outcomes } from './outcome-memory.ts';
-import type {
-  CheckedView,
-  DecidedView,
-  FileOrigin,
-  OutlineEntry,
-  OutlineFile,
-  Workspace,
-} from './protocol.ts';
+import { entryOf } from './outline-entry.ts';
+import type { CheckedView, DecidedView, FileOrigin, OutlineFile, Workspace } from './protocol.ts';
 
 /** What the editor shows of a checked package. */
 export function viewOfPackage(checked: CheckedPackage, workspace: Workspace): CheckedView {
@@ -24,19 +11,23 @@ export function viewOfPackage(checked: CheckedPackage, workspace: Workspace): Ch
   const policy = checked.policy ?? checked.preview;
   return {
     diagnostics: [...checked.diagnostics, ...lintPackage(checked)].filter(({ span }) => own.has(span.file)),
-    outline: outlineOf(checked, workspace),
+    outline: outlineOf(checked, policy, workspace),
     title: policy ? bilingual(policy.title, policy.id) : null,
     version: policy?.version ?? null,
   };
 }
 
 /** Every file, tables of data too. */
-function outlineOf({ parsed }: CheckedPackage, { files, libraries }: Workspace): readonly OutlineFile[] {
+function outlineOf(
+  { parsed }: CheckedPackage,
+  policy: CheckedPolicy | null,
+  { files, libraries }: Workspace,
+): readonly OutlineFile[] {
   const trees = new Map([...parsed.files, ...parsed.libraries].map((tree) => [tree.path, tree]));
   const file = (path: string, origin: FileOrigin): OutlineFile => ({
     path,
     origin,
-    entries: trees.get(path)?.declarations.flatMap(entryOf) ?? [],
+    entries: trees.get(path)?.declarations.flatMap((one) => entryOf(one, policy)) ?? [],
   });
   const bases = new Set(parsed.libraries.filter(isPolicy).map(({ path }) => folderOf(path)));
   return [
@@ -49,30 +40,6 @@ const isPolicy = ({ declarations }: FileTree): boolean => declarations.some(({ k
 
 /** A library's files stand together under one name. */
 const folderOf = (path: string): string => path.slice(0, path.indexOf('/'));
-
-function entryOf(declaration: Declaration): readonly OutlineEntry[] {
-  const title = titleOf(declaration);
-  if (title === null) return [];
-  return [{ kind: declaration.kind, name: title, at: declaration.span }];
-}
-
-function titleOf(declaration: Declaration): string | null {
-  switch (declaration.kind) {
-    case 'definition':
-    case 'lookup':
-      return `${declaration.owner.text}.${textOf(declaration.title)}`;
-    case 'change':
-      return declaration.parameter.text;
-    case 'disable':
-      return declaration.rule.text;
-    case 'extension':
-      return null;
-    default:
-      return textOf(declaration.title);
-  }
-}
-
-const textOf = (title: Title): string => title.primary.text;
 
 export interface OutcomeParts {
   /** The policy that decides; null where there is none to use. */
