@@ -34,7 +34,7 @@ export function Difference({ difference, current, comparable, samples }: Differe
         <>
           <ul className={styles.classes}>
             {difference.classes.map((one) => (
-              <CaseClass key={one.message.zh} one={one} />
+              <CaseClass key={`${one.matter.zh}|${one.message.zh}`} one={one} />
             ))}
           </ul>
           {difference.undecided.map((why) => (
@@ -66,14 +66,17 @@ function CaseClass({ one }: { readonly one: CaseClassView }) {
         <span className={styles.matter}>{say(one.matter)}</span>
         {say(one.message)}
       </div>
-      <WitnessToggle label={t('difference.witness')}>
-        <CaseTable
-          shown={one.after}
-          outcomes={[
-            { label: t('difference.before'), of: one.before },
-            { label: t('difference.after'), of: one.after },
-          ]}
-        />
+      <WitnessToggle label={t('difference.witness', { count: one.witnesses.length })}>
+        {one.witnesses.map(({ before, after }) => (
+          <CaseTable
+            key={JSON.stringify(after.facts)}
+            shown={after}
+            outcomes={[
+              { label: t('difference.before'), of: before },
+              { label: t('difference.after'), of: after },
+            ]}
+          />
+        ))}
       </WitnessToggle>
     </li>
   );

@@ -1,5 +1,5 @@
 import { checkPackage, type SourceFile } from '@shouze/dsl';
-import { calendarFor, runExamples } from '@shouze/engine';
+import { calendarFor, compare, runExamples } from '@shouze/engine';
 import { describe, expect, it, vi } from 'vitest';
 import type { StudyReport } from '../../src/worker/study/protocol.ts';
 import { createStudySession } from '../../src/worker/study/session.ts';
@@ -29,8 +29,8 @@ function start(tools: StudyTools = createStudyTools()) {
   return { reports, session, done };
 }
 
-async function study(files: readonly SourceFile[]) {
-  const { reports, session, done } = start();
+async function study(files: readonly SourceFile[], other: Partial<StudyTools> = {}) {
+  const { reports, session, done } = start({ ...createStudyTools(), ...other });
   session.receive({ revision: 1, workspace: workspaceOf(files) });
   await done(1);
   const said = <K extends StudyReport['kind']>(kind: K) =>
@@ -113,9 +113,26 @@ describe('a study of the court’s own policy', () => {
     expect(difference?.same).toBe(false);
     const [moved] = difference?.classes ?? [];
     expect(moved?.message.zh).toContain('速裁一组');
-    expect(moved?.before.outcome.responsible.zh).toBe('速裁一组、速裁二组轮流');
-    expect(moved?.after.outcome.responsible.zh).toBe('速裁一组');
-    expect(moved?.after.facts.map(({ name }) => name.zh)).toContain('标的额');
+    const [witness] = moved?.witnesses ?? [];
+    expect(witness?.before.outcome.responsible.zh).toBe('速裁一组、速裁二组轮流');
+    expect(witness?.after.outcome.responsible.zh).toBe('速裁一组');
+    expect(witness?.after.facts.map(({ name }) => name.zh)).toContain('标的额');
+  });
+
+  it('tells one sentence once, with every case that it covers', async () => {
+    const { difference } = await study(
+      edited('则 责任人 在 速裁一组、速裁二组 中 轮流', '则 责任人 为 速裁一组'),
+      {
+        compare(...given) {
+          const { classes, ...rest } = compare(...given);
+          const [first] = classes;
+          if (!first) throw new Error('nothing differs');
+          const other = { ...first, message: { zh: '另一类', en: 'another' } };
+          return { ...rest, classes: [first, other, first] };
+        },
+      },
+    );
+    expect(difference?.classes.map(({ witnesses }) => witnesses.length)).toEqual([2, 1]);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { bilingual } from '../labels.ts';
 import { caseView } from './case-view.ts';
 import type { DifferenceView } from './protocol.ts';
 
-/** A difference by meaning in words: each class with a case, decided by both. */
+/** A difference by meaning in words: each sentence once, with the cases that it covers, decided by both. */
 export function differenceView(
   { same, classes, undecided }: Difference,
   before: CheckedPolicy,
@@ -12,12 +12,21 @@ export function differenceView(
 ): Omit<DifferenceView, 'sameText'> {
   return {
     same,
-    classes: classes.map((one) => ({
-      matter: bilingual(after.vocabulary.matters.get(one.matter)?.title, one.matter),
-      message: one.message,
-      before: caseView(one.witness, one.before.decision, before),
-      after: caseView(one.witness, one.after.decision, after),
-    })),
+    classes: sayingTheSame(classes).flatMap((alike) =>
+      alike.slice(0, 1).map(({ matter, message }) => ({
+        matter: bilingual(after.vocabulary.matters.get(matter)?.title, matter),
+        message,
+        witnesses: alike.map((one) => ({
+          before: caseView(one.witness, one.before.decision, before),
+          after: caseView(one.witness, one.after.decision, after),
+        })),
+      })),
+    ),
     undecided,
   };
+}
+
+/** Classes that a reader could not tell apart are told once. */
+function sayingTheSame(classes: Difference['classes']): readonly Difference['classes'][] {
+  return [...Map.groupBy(classes, ({ matter, message }) => JSON.stringify([matter, message])).values()];
 }

@@ -74,11 +74,17 @@ export interface DifferenceView {
   readonly undecided: readonly Bilingual[];
 }
 
-/** A class of cases that both decide, each in its way. */
+/** Cases that both decide, each in its way: all that one sentence is true of. */
 export interface CaseClassView {
   readonly matter: Bilingual;
   /** The condition, and from whom to whom. */
   readonly message: Bilingual;
+  /** A case of each kind that the sentence covers; one at least. */
+  readonly witnesses: readonly WitnessView[];
+}
+
+/** One case, decided by both. */
+export interface WitnessView {
   readonly before: CaseView;
   readonly after: CaseView;
 }
