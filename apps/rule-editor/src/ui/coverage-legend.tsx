@@ -10,12 +10,16 @@ export function CoverageLegend({ coverage }: { readonly coverage: CoverageView |
   return (
     <div className={styles.legend} data-testid="coverage-legend">
       {STATES.map((state) => (
-        <span key={state} className={styles.item}>
+        <span key={state} className={styles.item} title={t(`coverage.${state}`)}>
           <span className={`coverage-sign coverage-${state} ${styles.sign}`} />
-          {t(`coverage.${state}`)}
+          <span className={styles.words}>{t(`coverage.${state}`)}</span>
         </span>
       ))}
-      {coverage && <span className={styles.totals}>{totalsOf(coverage, t)}</span>}
+      {coverage && (
+        <span className={styles.totals} title={totalsOf(coverage, t)}>
+          {totalsOf(coverage, t)}
+        </span>
+      )}
     </div>
   );
 }
