@@ -87,8 +87,8 @@ function ChangeSummary({
       aria-live="polite"
     >
       {!decided && t('status.checking')}
-      {decided && !comparable && t('samples.unpublished', { total })}
-      {comparable && routing === 0 && t('samples.same', { total })}
+      {decided && !comparable && t(total === 0 ? 'samples.title' : 'samples.unpublished', { total })}
+      {comparable && routing === 0 && t(total === 0 ? 'samples.title' : 'samples.same', { total })}
       {comparable && routing > 0 && (
         <span>
           <Trans

@@ -1,4 +1,5 @@
 import type { PolicySummary } from '@shouze/contract';
+import type { Language } from '@shouze/dsl';
 import { Button, Dropdown, Segmented } from 'antd';
 import { chooseLanguage } from '../wording/language.ts';
 import { useWording, type Wording } from '../wording/use-wording.ts';
@@ -76,8 +77,8 @@ export function TopBar(props: TopBarProps) {
 }
 
 function PolicyName({ policies, policy, state, draft, onChoosePolicy }: TopBarProps) {
-  const { t, say } = useWording();
-  const title = state.checked?.title ? say(state.checked.title) : titleOf(policies, policy, t);
+  const { t, say, language } = useWording();
+  const title = state.checked?.title ? say(state.checked.title) : titleOf(policies, policy, language, t);
   const version = draft.published
     ? t('policy.version', { version: draft.published.version })
     : t('policy.unpublished');
@@ -88,7 +89,7 @@ function PolicyName({ policies, policy, state, draft, onChoosePolicy }: TopBarPr
     </>
   );
   if (policies.length < 2) return <h1 className={styles.policy}>{name}</h1>;
-  const items = policies.map(({ id }) => ({ key: id, label: titleOf(policies, id, t) }));
+  const items = policies.map(({ id }) => ({ key: id, label: titleOf(policies, id, language, t) }));
   return (
     <Dropdown
       menu={{ items, selectedKeys: [policy], onClick: ({ key }) => onChoosePolicy(key) }}
@@ -102,7 +103,12 @@ function PolicyName({ policies, policy, state, draft, onChoosePolicy }: TopBarPr
   );
 }
 
-function titleOf(policies: readonly PolicySummary[], id: string, t: Wording['t']): string {
+function titleOf(
+  policies: readonly PolicySummary[],
+  id: string,
+  language: Language,
+  t: Wording['t'],
+): string {
   const title = policies.find((one) => one.id === id)?.title;
-  return title?.zh ?? title?.en ?? t('policy.untitled');
+  return title?.[language] ?? title?.zh ?? title?.en ?? t('policy.untitled');
 }
