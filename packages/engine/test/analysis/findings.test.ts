@@ -198,6 +198,30 @@ describe('duties and procedures', () => {
   const DUTY = (start: string, period: string, actor = '立案庭') =>
     `  由 ${actor} 自 ${start} 起 ${period} 内 分流\n`;
 
+  it.each([
+    ['5个工作日', '7日'],
+    ['10个工作日', '14日'],
+    ['1个月', '30日'],
+  ])('goes through the days of a start: %s and %s end alike but for rest days and months', (one, other) => {
+    const standing = (name: string, days: string, more = '') =>
+      `规则 ${name} 适用于 起诉\n  当 案由 为 离婚纠纷${more}\n${DUTY('收案日期', days)}`;
+    const pair = (more: string) => told(county(standing('甲', one, more) + standing('乙', other) + ELSE));
+    expect(pair('')).toEqual(['impossible-duty: 乙, 甲']);
+    // Of one start alone it can be proved that both end alike.
+    const always = ' 且 收案日期 为 2023-03-07';
+    expect(pair(always)).toEqual(one === '1个月' ? ['impossible-duty: 乙, 甲'] : []);
+  });
+
+  it('tells two due dates of different starts, and of a parameter from its change on', () => {
+    const standing = (name: string, start: string, days: string) =>
+      `规则 ${name} 适用于 起诉\n${DUTY(start, days)}`;
+    const starts = standing('甲', '收案日期', '7日') + standing('乙', '收到日期', '7日');
+    expect(told(county(starts + ELSE))).toEqual(['impossible-duty: 乙, 甲']);
+    const changed = '参数 期限 为 7日\n  自 2024年1月1日 起 为 9日\n\n';
+    const given = standing('甲', '收案日期', '7日') + standing('乙', '收案日期', '期限');
+    expect(told(county(changed + given + ELSE))).toEqual(['impossible-duty: 乙, 甲']);
+  });
+
   it('tells two due dates within one rule, and whoever the assignee turns out to be', () => {
     const twice = DUTY('收到日期', '15日') + DUTY('收到日期', '10日');
     expect(told(county(rule('甲', '案由 为 离婚纠纷', '立案庭', twice) + ELSE))).toEqual([

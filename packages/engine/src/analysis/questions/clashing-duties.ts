@@ -6,6 +6,8 @@ import type { Finding } from '../finding.ts';
 import { samePeriodFixes } from '../fixes/same-period.ts';
 import type { CaseDraft } from '../search/case-draft.ts';
 import type { Answer } from '../search/find-case.ts';
+import { daysDueApart } from '../uses/days-due-apart.ts';
+import type { Uses } from '../uses/uses.ts';
 import { usesOfOutcome } from '../uses/uses-of-condition.ts';
 import { caseWhere } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
@@ -16,12 +18,17 @@ import { actionWords, type Subject } from './subject.ts';
 /** Two duties of one actor that contradict each other: the same action is due by two dates at once. */
 export function clashingDuties(subject: Subject): readonly Finding[] {
   return mayBeCarriedTogether(subject).flatMap(({ a, b, before }) => {
-    const clash = clashIn(a, b);
-    if (clash === null) return [];
-    const witness = findClash(a, b, before, subject);
+    const clashes = clashesIn(a, b).flatMap(([first, second]) => {
+      const apart = daysDueApart({ duty: first, rule: a }, { duty: second, rule: b }, subject.answers);
+      return apart === null ? [] : [{ first, second, apart }];
+    });
+    const [clash] = clashes;
+    if (clash === undefined) return [];
+    const apart = clashes.map((one) => one.apart);
+    const witness = findClash(a, b, before, apart, subject);
     const question = { zh: `与“${b.id}”的期限是否矛盾`, en: `has duties that clash with those of "${b.id}"` };
     if (witness.kind !== 'found') return undecided(a, question, witness, subject);
-    const [first, second] = clash;
+    const { first, second } = clash;
     const parameters = { name: a.id, other: b.id, action: actionWords(first, subject) };
     const fixes = samePeriodFixes(first, second, subject.writing);
     const rules = a === b ? [a] : [a, b];
@@ -48,22 +55,20 @@ function mayBeCarriedTogether(subject: Subject): readonly Together[] {
   const rest = otherwise === null ? [] : [otherwise, ...standing];
   return [
     ...numbered.filter(({ duties }) => duties.length > 1).map((rule) => heard(rule, rule)),
-    ...pairsHeard(subject).flatMap(([a, b]) => (clashIn(a, b) === null ? [] : [heard(a, b)])),
+    ...pairsHeard(subject).flatMap(([a, b]) => (clashesIn(a, b).length === 0 ? [] : [heard(a, b)])),
     ...rest.map((b): Together => ({ a: otherwise ?? b, b, before: competing })),
   ];
 }
 
-/** Two duties that differ in nothing but when they are due, as far as their words tell. */
-function clashIn(a: CheckedRule, b: CheckedRule): readonly [CheckedDuty, CheckedDuty] | null {
-  for (const first of a.duties) {
-    if (first.within === null) continue;
-    for (const second of b.duties) {
-      if (second.within === null || first === second || first.action !== second.action) continue;
-      const isSamePeriod = periodText(first) === periodText(second);
-      if (!isSamePeriod && mayBeSameActor(first, second)) return [first, second];
-    }
-  }
-  return null;
+/** Pairs of duties that differ in nothing but when they are due, as far as their words tell. */
+function clashesIn(a: CheckedRule, b: CheckedRule): readonly (readonly [CheckedDuty, CheckedDuty])[] {
+  return a.duties.flatMap((first, index) => {
+    const others = a === b ? b.duties.slice(index + 1) : b.duties;
+    return others
+      .filter((second) => first.within !== null && second.within !== null && first.action === second.action)
+      .filter((second) => periodText(first) !== periodText(second) && mayBeSameActor(first, second))
+      .map((second) => [first, second] as const);
+  });
 }
 
 function periodText({ from, within }: CheckedDuty): string {
@@ -77,14 +82,20 @@ function mayBeSameActor({ actor: a }: CheckedDuty, { actor: b }: CheckedDuty): b
   return !(isNamed(a) && isNamed(b)) || textOf(a) === textOf(b);
 }
 
-function findClash(a: CheckedRule, b: CheckedRule, before: readonly CheckedRule[], subject: Subject): Answer {
+function findClash(
+  a: CheckedRule,
+  b: CheckedRule,
+  before: readonly CheckedRule[],
+  apart: readonly Uses[],
+  subject: Subject,
+): Answer {
   const { policy, rules, answers } = subject;
   const { numberOf } = answers.meanings;
   const own = [a, b].filter(({ when }) => when !== 'otherwise');
   return caseWhere(own, before, subject, {
     accept: (draft: CaseDraft) => bothDue(a, b, draft, subject),
     acceptKey: JSON.stringify(['clash', numberOf(a), numberOf(b), rules.bars.map(numberOf)]),
-    moreUses: [usesOfOutcome(a, policy), usesOfOutcome(b, policy)],
+    moreUses: [usesOfOutcome(a, policy), usesOfOutcome(b, policy), ...apart],
   });
 }
 

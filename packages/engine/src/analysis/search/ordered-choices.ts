@@ -17,15 +17,21 @@ export function orderedChoices(gap: Gap, draft: CaseDraft, uses: readonly Uses[]
   const isReference = gap.owner === draft.matter.id && gap.field.id === draft.matter.asOf;
   const points = new Set(turningPoints(key, gap.field, draft, uses, DEPTH));
   if (isReference) for (const day of parameterDays(draft, uses)) points.add(day);
+  const wanted = uses.flatMap(({ days }) => days.get(key) ?? []);
   return gap.field.type.kind === 'date'
-    ? dayChoices(points, isReference, draft)
+    ? dayChoices(points, wanted, isReference, draft)
     : numberChoices(points, gap.field.type.kind === 'money');
 }
 
 /** Through how many fields compared with each other a point may reach. */
 const DEPTH = 2;
 
-function dayChoices(points: ReadonlySet<number>, isReference: boolean, draft: CaseDraft): readonly string[] {
+function dayChoices(
+  points: ReadonlySet<number>,
+  wanted: readonly (readonly number[])[],
+  isReference: boolean,
+  draft: CaseDraft,
+): readonly string[] {
   const { effective, until } = draft.policy;
   const usual = realisticDay(draft.policy, draft.calendar);
   const days = new Set<number>([usual]);
@@ -36,8 +42,38 @@ function dayChoices(points: ReadonlySet<number>, isReference: boolean, draft: Ca
   }
   const first = isReference && effective !== null ? parseDay(effective) : Number.NEGATIVE_INFINITY;
   const end = isReference && until !== null ? parseDay(until) : Number.POSITIVE_INFINITY;
+  for (const day of wanted.flatMap((list) => wantedBetween(points, list, [first, end], usual))) days.add(day);
   const allowed = [...days].filter((day) => day >= first && day < end && day > EARLIEST && day < LATEST);
   return allowed.sort((a, b) => Math.abs(a - usual) - Math.abs(b - usual) || a - b).map(formatDay);
+}
+
+/** Of the days between any two points the first, the last, and those next to the usual one. */
+function wantedBetween(
+  points: ReadonlySet<number>,
+  list: readonly number[],
+  [first, end]: readonly [number, number],
+  usual: number,
+): readonly number[] {
+  const bounds = [...points].filter((point) => first < point && point < end).sort((a, b) => a - b);
+  const ends = [first - 1, ...bounds, end];
+  return ends.slice(1).flatMap((until, index) => {
+    const from = firstAfter(list, ends[index] ?? first);
+    const last = firstAfter(list, until - 1) - 1;
+    const near = Math.min(Math.max(firstAfter(list, usual), from), last);
+    const chosen = [from, near - 1, near, near + 1, last].filter((at) => from <= at && at <= last);
+    return [...new Set(chosen)].flatMap((at) => list[at] ?? []);
+  });
+}
+
+/** The index of the first day after `day`, by halving. */
+function firstAfter(list: readonly number[], day: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) > day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Beyond every period of a court's. */

@@ -106,15 +106,20 @@ export function usesOfOutcome(rule: CheckedRule, policy: CheckedPolicy): Uses {
   const found = knownOutcomes.get(rule);
   if (found !== undefined) return found;
   const reading: Reading = { policy, uses: noUses(), definitions: new Set() };
-  const owner = policy.vocabulary.matters.get(rule.matter);
-  const roots: Roots = new Map<string | null, CheckedMatter | CheckedEntity>([
-    ...(owner ? [[null, owner] as const] : []),
-    ...bindersIn(rule.when, policy),
-  ]);
+  const roots = rootsOf(rule, policy);
   const choices = [...(rule.outcome ?? []), ...rule.roles.flatMap((role) => role.choices)];
   for (const term of choices.flatMap(termsOf)) addEquality(term, null, roots, reading);
   knownOutcomes.set(rule, reading.uses);
   return reading.uses;
+}
+
+/** What paths in the results of a rule start from. */
+export function rootsOf(rule: CheckedRule, policy: CheckedPolicy): Roots {
+  const owner = policy.vocabulary.matters.get(rule.matter);
+  return new Map<string | null, CheckedMatter | CheckedEntity>([
+    ...(owner ? [[null, owner] as const] : []),
+    ...bindersIn(rule.when, policy),
+  ]);
 }
 
 const knownOutcomes = new WeakMap<CheckedRule, Uses>();

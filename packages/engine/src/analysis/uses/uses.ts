@@ -13,6 +13,8 @@ export interface Uses {
   readonly named: Map<string, string[]>;
   /** Comparisons of dates and numbers, seen from each field in them. */
   readonly comparisons: Map<string, OrderedUse[]>;
+  /** Days of a date's, ascending, of which one between any two turning points has to be tried. */
+  readonly days: Map<string, (readonly number[])[]>;
   /** Fields that are compared with other fields of their enum: every member counts. */
   readonly everyMember: Set<string>;
   /** Fields of which `已知` or `未知` is asked. */
@@ -39,6 +41,7 @@ export function noUses(): Uses {
     sets: new Map(),
     named: new Map(),
     comparisons: new Map(),
+    days: new Map(),
     everyMember: new Set(),
     knownTested: new Set(),
     dutyTested: new Set(),
