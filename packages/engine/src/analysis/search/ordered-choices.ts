@@ -171,17 +171,33 @@ function numeric(value: FactValue): readonly number[] {
 
 /** A day in each time in which all parameters keep their values; null is before the first change. */
 function referenceDays(draft: CaseDraft, uses: readonly Uses[]): readonly (string | null)[] {
-  return ['1000-01-01', ...parameterDays(draft, uses).map(formatDay)];
+  return changesNamed(draft, uses).reference;
 }
 
-function parameterDays({ policy }: CaseDraft, uses: readonly Uses[]): readonly number[] {
-  const days = new Set<number>();
-  for (const { parameters } of uses) {
-    for (const id of parameters) {
-      const timeline: readonly { from: string | null; value: Constant }[] =
-        policy.parameters.get(id)?.timeline ?? [];
-      for (const { from } of timeline) if (from !== null) days.add(parseDay(from));
-    }
-  }
-  return [...days];
+function parameterDays(draft: CaseDraft, uses: readonly Uses[]): readonly number[] {
+  return changesNamed(draft, uses).days;
+}
+
+interface Changes {
+  readonly days: readonly number[];
+  readonly reference: readonly string[];
+}
+
+/** Of the parameters that the conditions of one search name: found once a search, not once a choice. */
+function changesNamed({ policy }: CaseDraft, uses: readonly Uses[]): Changes {
+  const found = changes.get(uses);
+  if (found !== undefined) return found;
+  const named = new Set(uses.flatMap(({ parameters }) => [...parameters]));
+  const days = [...new Set([...named].flatMap((id) => changesOf(policy.parameters.get(id)?.timeline ?? [])))];
+  const whole = { days, reference: ['1000-01-01', ...days.map(formatDay)] };
+  changes.set(uses, whole);
+  return whole;
+}
+
+const changes = new WeakMap<readonly Uses[], Changes>();
+
+type Timeline = readonly { readonly from: string | null; readonly value: Constant }[];
+
+function changesOf(timeline: Timeline): readonly number[] {
+  return timeline.flatMap(({ from }) => (from === null ? [] : [parseDay(from)]));
 }
