@@ -80,7 +80,7 @@ describe('diff', () => {
     });
     const { code, out } = await shouze(['diff', 'a', 'b', '--samples', 'samples.ndjson'], { cwd });
     expect(code).toBe(1);
-    expect(out).toContain('其他情形 的:民一庭 → 立案庭');
+    expect(out).toContain('其他情形 的：民一庭 → 立案庭');
     expect(out).toContain('样例 2 件，改变 2 件');
   });
 

@@ -45,12 +45,8 @@ describe('the difference between two policies', () => {
     const limit = (amount: string) => rule('甲', `标的额 大于 ${amount}`, '民一庭') + ELSE;
     const { same, classes } = changes(limit('5万'), limit('4万'));
     expect(same).toBe(false);
-    expect(classes.map(({ message }) => message.zh)).toEqual([
-      '标的额 大于 40000 且 非 (标的额 大于 50000) 的:立案庭 → 民一庭',
-    ]);
-    expect(classes[0]?.message.en).toBe(
-      'where amount > 40000 and not (amount > 50000): filing_division → civil_1',
-    );
+    expect(classes.map(({ message }) => message.zh)).toEqual(['4万 < 标的额 ≤ 5万 的：立案庭 → 民一庭']);
+    expect(classes[0]?.message.en).toBe('where 40000 < amount <= 50000: filing_division → civil_1');
     expect(classes[0]?.witness).toMatchObject({ amount: 45_000 });
   });
 
@@ -58,13 +54,13 @@ describe('the difference between two policies', () => {
     const base = rule('甲', '案由 为 离婚纠纷', '民一庭') + ELSE;
     expect(
       changes(base, rule('甲', '案由 为 离婚纠纷', '民二庭') + ELSE).classes.map(({ message }) => message.zh),
-    ).toEqual(['案由 为 离婚纠纷 的:民一庭 → 民二庭']);
+    ).toEqual(['案由 为 离婚纠纷 的：民一庭 → 民二庭']);
     const more = base + rule('乙', '案由 为 抚养纠纷', '民一庭');
     expect(changes(base, more).classes.map(({ message }) => message.zh)).toEqual([
-      '案由 为 抚养纠纷 的:立案庭 → 民一庭',
+      '案由 为 抚养纠纷 的：立案庭 → 民一庭',
     ]);
     expect(changes(more, base).classes.map(({ message }) => message.zh)).toEqual([
-      '案由 为 抚养纠纷 的:民一庭 → 立案庭',
+      '案由 为 抚养纠纷 的：民一庭 → 立案庭',
     ]);
   });
 
@@ -79,7 +75,7 @@ describe('the difference between two policies', () => {
       `${rule('甲', '标的额 大于 5万', '民一庭')}  由 立案庭 自 收到日期 起 ${days} 内 分流\n${ELSE}`;
     const { classes } = changes(by('15日'), by('10日'));
     expect(classes.map(({ message }) => message.zh)).toEqual([
-      '标的额 大于 50000 的:责任人不变(民一庭),义务 divert 2022-01-19 → divert 2022-01-14',
+      '标的额 大于 5万 的：责任人不变（民一庭），义务如 立案庭 分流 2022-01-19 → 立案庭 分流 2022-01-14',
     ]);
   });
 

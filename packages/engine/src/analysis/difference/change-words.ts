@@ -1,55 +1,64 @@
-import type { Bilingual, CheckedPolicy, CheckedRule } from '@shouze/dsl';
+import type { Bilingual, CheckedMatter } from '@shouze/dsl';
+import type { IsoDate } from '../../calendar/calendar.ts';
 import type { Decision } from '../../evaluate/decision.ts';
 import { conditionOf } from '../questions/subject.ts';
-import { conditionWords } from '../words/condition-words.ts';
-import type { Change } from './changed-rules.ts';
+import { daysWords } from './calendars-apart.ts';
+import { classWords } from './class-words.ts';
+import { effectWords } from './effect-words.ts';
+import type { CaseCondition } from './literal.ts';
 import type { Side } from './side.ts';
+
+export interface ChangeInWords {
+  readonly condition: CaseCondition;
+  /** Every case of the class is decided otherwise; else some are, such as the witness. */
+  readonly isWhole: boolean;
+  readonly decisions: readonly [before: Decision, after: Decision];
+  /** Of two that differ by their calendars alone, the days that these count differently. */
+  readonly daysApart: readonly IsoDate[];
+}
 
 /** Under which condition, and from whom to whom. */
 export function changeWords(
-  { side, rule, counterpart }: Change,
-  before: Decision,
-  after: Decision,
+  { condition, isWhole, decisions, daysApart }: ChangeInWords,
+  matter: CheckedMatter,
   sides: readonly [Side, Side],
 ): Bilingual {
-  const when = ruleCondition(rule, sides[side].policy);
-  const other = counterpart === null ? null : ruleCondition(counterpart, sides[side === 0 ? 1 : 0].policy);
-  const [from, to] = [sides[0].wordsOf(before), sides[1].wordsOf(after)];
-  const otherDecision = side === 1 ? before : after;
-  const otherHolds = counterpart !== null && isHeard(counterpart, otherDecision);
-  // The other version of the rule does not hold in these cases: that is what tells them from the rest.
-  const unless = other !== null && !otherHolds && other.zh !== when.zh ? other : null;
+  const when = isOtherwise(decisions, sides, condition)
+    ? { zh: '其他情形', en: 'otherwise' }
+    : classWords(condition, matter, sides);
+  const effect = effectWords(decisions, [sides[0].policy, sides[1].policy]);
+  const part = partWords(isWhole, daysApart);
   return {
-    zh: `${when.zh}${unless === null ? '' : ` 且 非 (${unless.zh})`} 的:${effect(from.zh, to.zh, before, after, 'zh')}`,
-    en: `where ${when.en}${unless === null ? '' : ` and not (${unless.en})`}: ${effect(from.en, to.en, before, after, 'en')}`,
+    zh: `${when === null ? '所有情形' : `${when.zh} 的`}${part.zh}：${effect.zh}`,
+    en: `${when === null ? 'in any case' : when.en === 'otherwise' ? 'otherwise' : `where ${when.en}`}${part.en}: ${effect.en}`,
   };
 }
 
-function ruleCondition(rule: CheckedRule, policy: CheckedPolicy): Bilingual {
-  if (rule.when === 'otherwise') return { zh: '其他情形', en: 'otherwise' };
-  const condition = conditionOf(rule);
-  return condition === null
-    ? { zh: '所有情形', en: 'any case' }
-    : conditionWords(condition, rule.matter, policy);
+function partWords(isWhole: boolean, daysApart: readonly IsoDate[]): Bilingual {
+  if (isWhole) return { zh: '', en: '' };
+  if (daysApart.length === 0) return { zh: '，其中一部分', en: ', in some of these cases' };
+  const days = daysWords(daysApart);
+  return { zh: `，其中一部分（${days.zh}）`, en: `, in some of these cases (${days.en})` };
 }
 
-function isHeard({ id }: CheckedRule, { rules, standing, candidates = [], overridden }: Decision): boolean {
-  return (
-    [...rules, ...standing].some(({ name }) => name === id) ||
-    [...candidates, ...overridden].some(({ rule }) => rule === id)
+/** Neither side has another rule for them, and the rules that do not hold are the same. */
+function isOtherwise(
+  decisions: readonly [Decision, Decision],
+  sides: readonly [Side, Side],
+  condition: CaseCondition,
+): boolean {
+  const areLeftOver = decisions.every(({ rules }, side) =>
+    rules.some(({ name }) => sides[side]?.policy.rules.get(name)?.when === 'otherwise'),
   );
-}
-
-/** Where the responsible stays, what changes is in the duties, roles or procedures. */
-function effect(from: string, to: string, before: Decision, after: Decision, language: 'zh' | 'en'): string {
-  if (from !== to) return `${from} → ${to}`;
-  const duties = ({ duties, procedures }: Decision): string =>
-    [
-      ...duties.map(({ action, due }) => (due === null ? action : `${action} ${due}`)),
-      ...procedures.map(({ name }) => name),
-    ].join(language === 'zh' ? '、' : ', ') || '-';
-  const [was, is] = [duties(before), duties(after)];
-  return language === 'zh'
-    ? `责任人不变(${to}),义务 ${was} → ${is}`
-    : `the assignee stays (${to}), duties ${was} → ${is}`;
+  const named = (side: 0 | 1): string =>
+    JSON.stringify(
+      condition
+        .flatMap((one) =>
+          one.side === side && one.rule !== null && conditionOf(one.rule) ? [one.rule.id] : [],
+        )
+        .sort(),
+    );
+  return (
+    areLeftOver && named(0) === named(1) && condition.every(({ holds, rule }) => !holds || rule === null)
+  );
 }

@@ -3,36 +3,55 @@ import { rulesOf } from '../../evaluate/matter-rules.ts';
 import { meaningText, plainText } from '../meaning/meaning-text.ts';
 import { conditionOf } from '../questions/subject.ts';
 import { findCase, type Wish } from '../search/find-case.ts';
+import { readsCalendar } from './calendars-apart.ts';
+import type { RulePairs } from './rule-pairs.ts';
 import type { Side } from './side.ts';
 
 /** A rule of one side that the other side does not have, or has otherwise. */
 export interface Change {
   readonly side: 0 | 1;
   readonly rule: CheckedRule;
-  /** The rule of the same name on the other side. */
+  /** The same rule on the other side: of the same name, or under a new one. */
   readonly counterpart: CheckedRule | null;
   /** Where both are heard they come to the same: they differ in the condition and in precedence alone. */
   readonly sameResult: boolean;
+  /** The two are the same but for the calendar that they count by. */
+  readonly byCalendar: boolean;
+}
+
+/** What the two policies were found to be to each other before any case is looked for. */
+export interface Relation {
+  readonly pairs: RulePairs;
+  /** They count days differently. */
+  readonly calendarsDiffer: boolean;
 }
 
 /**
  * A case that is decided differently is one of which a changed rule of either side holds: where none does, the same
  * rules are left to decide.
  */
-export function changedRules(matter: string, sides: readonly [Side, Side]): readonly Change[] {
-  const [before, after] = sides;
-  const barsChanged = barsText(matter, before) !== barsText(matter, after);
-  return ([1, 0] as const).flatMap((side) => {
-    const other = sides[side === 0 ? 1 : 0];
-    return allRules(matter, sides[side]).flatMap((rule): readonly Change[] => {
-      const counterpart = other.policy.rules.get(rule.id) ?? null;
-      if (!barsChanged && counterpart !== null && meansTheSame(rule, counterpart, sides[side], other))
-        return [];
-      const sameResult =
-        !barsChanged && counterpart !== null && comeToTheSame(rule, counterpart, sides[side], other);
-      return [{ side, rule, counterpart, sameResult }];
-    });
-  });
+export function changedRules(
+  matter: string,
+  sides: readonly [Side, Side],
+  relation: Relation,
+): readonly Change[] {
+  const barsChanged = barsText(matter, sides[0]) !== barsText(matter, sides[1]);
+  return ([1, 0] as const).flatMap((side) =>
+    allRules(matter, sides[side]).flatMap((rule): readonly Change[] => {
+      const counterpart = relation.pairs.counterpart(rule, side);
+      if (counterpart === null) return [{ side, rule, counterpart, sameResult: false, byCalendar: false }];
+      const compared = { rule, counterpart, own: sides[side], other: sides[side === 0 ? 1 : 0], side };
+      const byCalendar = relation.calendarsDiffer && readsCalendar(meaningOf(rule, sides[side].policy));
+      const isSame = !barsChanged && meansTheSame(compared, relation.pairs);
+      if (isSame && !byCalendar) return [];
+      const sameResult = !barsChanged && !byCalendar && comeToTheSame(compared, relation.pairs);
+      return [{ side, rule, counterpart, sameResult, byCalendar: isSame }];
+    }),
+  );
+}
+
+function meaningOf({ when, outcome, roles, duties, procedures }: CheckedRule, policy: CheckedPolicy): string {
+  return meaningText([when, outcome, roles, duties, procedures], policy);
 }
 
 function allRules(matter: string, { policy }: Side): readonly CheckedRule[] {
@@ -40,23 +59,45 @@ function allRules(matter: string, { policy }: Side): readonly CheckedRule[] {
   return [...competing, ...standing, ...(otherwise === null ? [] : [otherwise])];
 }
 
-function comeToTheSame(rule: CheckedRule, other: CheckedRule, side: Side, otherSide: Side): boolean {
-  if (resultText(rule, side.policy) !== resultText(other, otherSide.policy)) return false;
-  const texts = [conditionText(conditionOf(rule), side), conditionText(conditionOf(other), otherSide)];
+interface Compared {
+  readonly rule: CheckedRule;
+  readonly counterpart: CheckedRule;
+  readonly own: Side;
+  readonly other: Side;
+  /** Which of the two the rule is of. */
+  readonly side: 0 | 1;
+}
+
+function comeToTheSame(compared: Compared, pairs: RulePairs): boolean {
+  const { rule, counterpart, own, other } = compared;
+  if (!haveSameResult(compared, pairs)) return false;
+  const texts = [conditionText(conditionOf(rule), own), conditionText(conditionOf(counterpart), other)];
   // What the outcome sees is chosen by the condition.
   return texts[0] === texts[1] || !texts.some((text) => text.includes('"binds":true'));
 }
 
-function meansTheSame(rule: CheckedRule, other: CheckedRule, side: Side, otherSide: Side): boolean {
-  if (resultText(rule, side.policy) !== resultText(other, otherSide.policy)) return false;
-  if (rankText(rule) !== rankText(other)) return false;
-  const [first, second] = [conditionOf(rule), conditionOf(other)];
-  if (rule.when === 'otherwise' || other.when === 'otherwise') return rule.when === other.when;
-  const [firstText, secondText] = [conditionText(first, side), conditionText(second, otherSide)];
+function meansTheSame(compared: Compared, pairs: RulePairs): boolean {
+  const { rule, counterpart, own, other, side } = compared;
+  if (!haveSameResult(compared, pairs)) return false;
+  const [was, is] = side === 0 ? [rule, counterpart] : [counterpart, rule];
+  if (rankText(was, pairs.nameAfter) !== rankText(is, (name) => name)) return false;
+  if (rule.when === 'otherwise' || counterpart.when === 'otherwise') return rule.when === counterpart.when;
+  const [first, second] = [conditionOf(rule), conditionOf(counterpart)];
+  const [firstText, secondText] = [conditionText(first, own), conditionText(second, other)];
   if (firstText === secondText) return true;
   // What the outcome binds is chosen by the condition: only where nothing is bound may the conditions differ in words.
   if (firstText.includes('"binds":true') || secondText.includes('"binds":true')) return false;
-  return sameCondition(first, second, rule.matter, side, otherSide);
+  return sameCondition(first, second, rule.matter, own, other);
+}
+
+function haveSameResult(
+  { rule, counterpart, own, other, side }: Compared,
+  { nameAfter }: RulePairs,
+): boolean {
+  const name = (text: string): string =>
+    text.replace(/@((?:[^"\\]|\\.)*)"/g, (_, id: string) => `@${nameAfter(id)}"`);
+  const [ownText, otherText] = [resultText(rule, own.policy), resultText(counterpart, other.policy)];
+  return side === 0 ? name(ownText) === otherText : ownText === name(otherText);
 }
 
 /** Of a rule without a condition: empty. */
@@ -89,8 +130,8 @@ function resultText(rule: CheckedRule, policy: CheckedPolicy): string {
   return meaningText([outcome, roles, duties, procedures], policy);
 }
 
-function rankText({ rank }: CheckedRule): string {
-  return JSON.stringify([...rank.before].sort());
+function rankText({ rank }: CheckedRule, name: (before: string) => string): string {
+  return JSON.stringify([...rank.before].map(([line, place]) => [name(line), place]).sort());
 }
 
 function barsText(matter: string, { policy }: Side): string {

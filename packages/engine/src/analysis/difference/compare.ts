@@ -1,12 +1,16 @@
 import type { Bilingual, CheckedMatter, CheckedPolicy } from '@shouze/dsl';
-import type { Calendar } from '../../calendar/calendar.ts';
+import type { Calendar, IsoDate } from '../../calendar/calendar.ts';
 import type { Decision } from '../../evaluate/decision.ts';
+import { plainText } from '../meaning/meaning-text.ts';
+import { titleOf } from '../questions/subject.ts';
 import { type CaseFacts, restrictedFacts } from '../search/case-facts.ts';
-import { changeWords } from './change-words.ts';
-import { changedRules } from './changed-rules.ts';
-import { decidedOrNull, decisionKey } from './decision-key.ts';
-import { differingCases } from './differing-cases.ts';
-import { type Side, sideOf } from './side.ts';
+import { calendarsApart, daysWords, readsCalendar } from './calendars-apart.ts';
+import { decidedOrNull } from './decision-key.ts';
+import { describedClasses } from './described-classes.ts';
+import { outcomeWords } from './outcome-words.ts';
+import { routingKey } from './routing-key.ts';
+import { pairRules } from './rule-pairs.ts';
+import type { Side } from './side.ts';
 
 /** One class of cases that two policies decide differently. */
 export interface CaseClass {
@@ -16,21 +20,31 @@ export interface CaseClass {
   readonly after: { readonly rules: readonly string[]; readonly decision: Decision };
   /** The condition under which, and from whom to whom. */
   readonly message: Bilingual;
+  /** Every case that meets the condition is decided otherwise; else some are, the witness among them. */
+  readonly isWhole: boolean;
   readonly witness: CaseFacts;
 }
 
 export interface Difference {
   /** True where no case is decided differently, whatever the texts look like. */
   readonly same: boolean;
+  /** The hashes are equal: nothing differs but layout, comments, the order of declarations and the language. */
   readonly sameText: boolean;
   readonly classes: readonly CaseClass[];
+  /** Cases of no class are decided alike; else there may be further classes. */
+  readonly isComplete: boolean;
   /** Of a matter for which no difference was found, what was not gone through to the end: then `same` is false. */
   readonly undecided: readonly Bilingual[];
+  /** Rules that say the same under another name. */
+  readonly renamed: readonly { readonly before: Bilingual; readonly after: Bilingual }[];
+  /** The days that only one of the two counts as working days. */
+  readonly daysApart: readonly IsoDate[];
   readonly samples: SampleCount;
 }
 
 export interface SampleCount {
   readonly total: number;
+  /** Those that go elsewhere: see `routingKey`. */
   readonly moved: number;
   /** From whom to whom, most frequent first. */
   readonly moves: readonly { readonly from: Bilingual; readonly to: Bilingual; readonly count: number }[];
@@ -53,14 +67,31 @@ export function compare(
   { samples = [] }: CompareOptions = {},
 ): Difference {
   const sameText = before.hash === after.hash;
-  const sides = [sideOf(before, calendarOf(before)), sideOf(after, calendarOf(after))] as const;
+  const sides = [
+    { policy: before, calendar: calendarOf(before) },
+    { policy: after, calendar: calendarOf(after) },
+  ] as const;
   const undecided: Bilingual[] = [];
-  const classes = sameText ? [] : mattersOf(sides).flatMap((matter) => classesOf(matter, sides, undecided));
+  let isComplete = true;
+  const daysApart = sameText ? [] : calendarsApart(sides);
+  const relation = { pairs: pairRules(sides), calendarsDiffer: daysApart.length > 0 };
+  const matters = sameText ? [] : mattersOf(sides);
+  const found = matters.flatMap((matter) => {
+    const classes = describedClasses(matter, sides, relation, daysApart);
+    undecided.push(...classes.undecided);
+    isComplete &&= classes.isComplete;
+    return classes.classes;
+  });
+  if (daysApart.length > 0 && !found.some(({ byCalendar }) => byCalendar) && sides.some(reckonsDays))
+    undecided.push(daysWords(daysApart));
   return {
-    same: classes.length === 0 && undecided.length === 0,
+    same: found.length === 0 && undecided.length === 0,
     sameText,
-    classes,
+    classes: found.map(({ condition: _, byCalendar: __, ...one }) => one),
+    isComplete: isComplete && undecided.length === 0,
     undecided,
+    renamed: relation.pairs.renamed.map(([was, is]) => ({ before: titleOf(was), after: titleOf(is) })),
+    daysApart,
     samples: countSamples(samples, sides),
   };
 }
@@ -73,32 +104,10 @@ function mattersOf([before, after]: Sides): readonly CheckedMatter[] {
   );
 }
 
-function classesOf(matter: CheckedMatter, sides: Sides, undecided: Bilingual[]): readonly CaseClass[] {
-  const changed = changedRules(matter.id, sides);
-  const seen = new Set<string>();
-  const open: Bilingual[] = [];
-  const classes = changed.flatMap((change) => {
-    const { found, gaveUp } = differingCases(change, matter.id, sides, seen);
-    if (gaveUp !== null)
-      open.push({ zh: `“${change.rule.id}”:${gaveUp.zh}`, en: `"${change.rule.id}": ${gaveUp.en}` });
-    return found.map(
-      ({ facts, before, after }): CaseClass => ({
-        matter: matter.id,
-        before: { rules: namesOf(before), decision: before },
-        after: { rules: namesOf(after), decision: after },
-        message: changeWords(change, before, after, sides),
-        witness: facts,
-      }),
-    );
-  });
-  // Where a difference is shown, that some rule may differ in further ways is no doubt about it.
-  if (classes.length === 0) undecided.push(...open);
-  return classes;
-}
-
-function namesOf({ rules, candidates = [], status }: Decision): readonly string[] {
-  const named = status === 'conflict' ? candidates.map(({ rule }) => rule) : rules.map(({ name }) => name);
-  return [...new Set(named)];
+/** Anything that ends some days after something else. */
+function reckonsDays({ policy }: Side): boolean {
+  const { rules, definitions, procedures, parameters } = policy;
+  return readsCalendar(plainText([rules, definitions, procedures, parameters]));
 }
 
 function countSamples(samples: readonly CaseFacts[], sides: Sides): SampleCount {
@@ -108,8 +117,9 @@ function countSamples(samples: readonly CaseFacts[], sides: Sides): SampleCount 
     const [before, after] = sides.map((side) => decidedOrNull(restrictedFacts(sample, side.policy), side));
     if (!before || !after) continue;
     total += 1;
-    if (decisionKey(before) === decisionKey(after)) continue;
-    const [from, to] = [sides[0].wordsOf(before), sides[1].wordsOf(after)];
+    if (routingKey(before) === routingKey(after)) continue;
+    const from = outcomeWords(before, sides[0].policy);
+    const to = outcomeWords(after, sides[1].policy);
     const key = JSON.stringify([from.zh, to.zh]);
     const move = moves.get(key) ?? { from, to, count: 0 };
     move.count += 1;

@@ -1,8 +1,11 @@
-import type { Bilingual, CheckedMatter, CheckedPolicy } from '@shouze/dsl';
+import type { Bilingual, CheckedMatter, CheckedPolicy, CheckedRule } from '@shouze/dsl';
+import type { IsoDate } from '../../calendar/calendar.ts';
 import type { Decision } from '../../evaluate/decision.ts';
 import { type Gap, isGap } from '../../evaluate/gap.ts';
 import { rulesOf } from '../../evaluate/matter-rules.ts';
 import { type Settlement, settle } from '../../evaluate/settle.ts';
+import type { Situation } from '../../evaluate/situation.ts';
+import { isFixed } from '../questions/result-text.ts';
 import { conditionOf } from '../questions/subject.ts';
 import { axesOf } from '../regions/axes.ts';
 import { mayOverlap } from '../regions/region.ts';
@@ -13,55 +16,77 @@ import { type Answer, findCase, type Wish, type World } from '../search/find-cas
 import { elementsNeeded, mostOf, type Needed, sumOf } from '../uses/elements-needed.ts';
 import type { Uses } from '../uses/uses.ts';
 import { usesOf, usesOfOutcome } from '../uses/uses-of-condition.ts';
-import { type Change, sameMeanings } from './changed-rules.ts';
+import { calendarUses } from './calendar-uses.ts';
+import { caseCondition, isMet } from './case-condition.ts';
+import { type Change, type Relation, sameMeanings } from './changed-rules.ts';
 import { decidedOrNull, decisionKey } from './decision-key.ts';
 import { fixedDifferences } from './fixed-difference.ts';
+import type { CaseCondition } from './literal.ts';
+import { routingKey } from './routing-key.ts';
 import { shiftWishes } from './shift.ts';
 import type { Side } from './side.ts';
 
+/** One case, and the class of those that are settled as it is. */
 interface DifferingCase {
   readonly facts: CaseFacts;
-  readonly before: Decision;
-  readonly after: Decision;
+  readonly decisions: readonly [before: Decision, after: Decision];
+  readonly condition: CaseCondition;
+  /** All of the class are decided differently. */
+  readonly isWhole: boolean;
 }
 
 type Sides = readonly [before: Side, after: Side];
 
+/** What all searches of one matter share. */
+export interface Comparison {
+  readonly matter: string;
+  readonly sides: Sides;
+  readonly relation: Relation;
+  readonly daysApart: readonly IsoDate[];
+  /** The rules of both sides that the other does not have as they are. */
+  readonly changed: ReadonlySet<CheckedRule>;
+  /** The classes found already; grows. */
+  readonly known: CaseCondition[];
+}
+
 /** Past so many, nobody reads on. */
 const MOST_CLASSES = 12;
 
-/**
- * One case of every class in which the changed rule holds and the policies differ.
- * @param seen classes found already; grows
- */
+const MANY: Bilingual = { zh: '不同的情形太多', en: 'there are too many classes of cases' };
+
+/** One case of every class, not known yet, in which the changed rule holds and the policies differ. */
 export function differingCases(
   change: Change,
-  matter: string,
-  sides: Sides,
-  seen: Set<string>,
+  comparison: Comparison,
 ): { readonly found: readonly DifferingCase[]; readonly gaveUp: Bilingual | null } {
+  const { sides, relation } = comparison;
   const found: DifferingCase[] = [];
-  const wishes = shiftWishes(change, sides);
-  const world = worldOf(change, matter, sides);
+  const wishes = shiftWishes(change, sides, relation.pairs);
+  const world = worldOf(change, comparison);
   if (wishes === null || world === null) return { found, gaveUp: null };
   // Without a look at what is decided: that asks for fewer facts, and settles most changes that make no difference.
   const mayBe = (more: readonly Wish[]): boolean =>
     findCase({ matter: world.matter, wishes: [...wishes, ...more], budget: BUDGET * 3 }, world).kind !==
     'none';
-  const differences = fixedDifferences(change, besidesOf(change, sides)) ?? [[]];
+  // Fixed or not, the same duties are due on other days by another calendar.
+  const differences = (relation.calendarsDiffer
+    ? null
+    : fixedDifferences(change, besidesOf(change, sides))) ?? [[]];
   if (!mayBe([]) || !differences.some(mayBe)) return { found, gaveUp: null };
   let gaveUp: Bilingual | null = null;
   for (const asUsual of [true, false]) {
     while (found.length < MOST_CLASSES) {
-      const answer = search(change, wishes, world, sides, seen, asUsual);
+      const budget = asUsual || found.length > 0 ? BUDGET : BUDGET * 4;
+      const answer = search(change, wishes, world, comparison, { asUsual, budget });
       if (answer.kind === 'undecided' && !asUsual) gaveUp = answer.why;
       if (answer.kind !== 'found') break;
-      const shown = shownBy(answer.draft, sides);
-      if (shown !== null) found.push(shown);
+      const shown = shownBy(answer.draft, change, world, comparison);
+      if (shown === null) break;
+      comparison.known.push(shown.condition);
+      found.push(shown);
     }
-    // What is unusual is looked through only where nothing usual differs.
-    if (found.length > 0) break;
   }
+  if (found.length >= MOST_CLASSES) gaveUp ??= MANY;
   return { found, gaveUp };
 }
 
@@ -69,7 +94,7 @@ interface MatterWorld extends World {
   readonly matter: CheckedMatter;
 }
 
-function worldOf({ side }: Change, matterId: string, sides: Sides): MatterWorld | null {
+function worldOf({ side }: Change, { matter: matterId, sides }: Comparison): MatterWorld | null {
   const { policy, calendar } = sides[side];
   const { vocabulary } = wider(sides);
   const matter = vocabulary.matters.get(matterId);
@@ -81,21 +106,24 @@ function search(
   change: Change,
   wishes: readonly Wish[],
   world: MatterWorld,
-  sides: Sides,
-  seen: Set<string>,
-  asUsual: boolean,
+  comparison: Comparison,
+  { asUsual, budget }: { readonly asUsual: boolean; readonly budget: number },
 ): Answer {
   const { matter } = world;
+  const { sides, daysApart } = comparison;
   const narrowed = besidesOf(change, sides);
   const most = sumOf(narrowed.flatMap((side) => elementsFor(matter.id, side)));
   const question = {
     matter,
     wishes,
     asUsual,
-    moreUses: narrowed.flatMap((side) => usesOfMatter(side.policy, matter.id)),
-    accept: (draft: CaseDraft) => differs(draft, narrowed, seen),
+    moreUses: [
+      ...narrowed.flatMap((side) => usesOfMatter(side.policy, matter.id)),
+      ...(daysApart.length === 0 ? [] : calendarUses(change.rule, sides[change.side], sides, daysApart)),
+    ],
+    accept: (draft: CaseDraft) => differs(draft, narrowed, comparison),
   };
-  let left = asUsual ? BUDGET : BUDGET * 4;
+  let left = budget;
   for (let extra = 0; ; extra += 1) {
     const moreElements = new Map([...most].map(([list, count]) => [list, Math.min(count, extra)]));
     const answer = findCase({ ...question, moreElements, budget: left }, world);
@@ -161,31 +189,81 @@ function usesOfMatter(policy: CheckedPolicy, matter: string): readonly Uses[] {
   ];
 }
 
-function differs(draft: CaseDraft, sides: Sides, seen: Set<string>): boolean | Gap {
-  const before = settleOn(draft, sides[0]);
+/** Decided differently, and of no class that is known. */
+function differs(draft: CaseDraft, narrowed: Sides, { known }: Comparison): boolean | Gap {
+  const settled = settledOn(draft, narrowed);
+  if (isGap(settled)) return settled;
+  if (settled[0].key === settled[1].key) return false;
+  const situations = situationsOf(draft, narrowed);
+  let open: Gap | null = null;
+  for (const condition of known) {
+    const met = isMet(condition, situations);
+    if (met === true) return false;
+    if (isGap(met)) open ??= met;
+  }
+  return open ?? true;
+}
+
+function settledOn(draft: CaseDraft, sides: Sides): readonly [Settlement, Settlement] | Gap {
+  const [first, second] = situationsOf(draft, sides);
+  const before = settle(first, new Map());
   if (isGap(before)) return before;
-  const after = settleOn(draft, sides[1]);
-  if (isGap(after)) return after;
-  if (before.key === after.key) return false;
-  const key = JSON.stringify([draft.matter.id, classOf(before), classOf(after)]);
-  if (seen.has(key)) return false;
-  seen.add(key);
-  return true;
+  const after = settle(second, new Map());
+  return isGap(after) ? after : [before, after];
 }
 
-function settleOn(draft: CaseDraft, { policy, calendar }: Side): Settlement | Gap {
-  return settle(draft.situationFor(policy, calendar), new Map());
+function situationsOf(draft: CaseDraft, [before, after]: Sides): readonly [Situation, Situation] {
+  return [
+    draft.situationFor(before.policy, before.calendar),
+    draft.situationFor(after.policy, after.calendar),
+  ];
 }
 
-/** Cases are of one class where the same rules decide them on either side. */
-function classOf({ status, rules, standing, candidates }: Settlement): unknown {
-  const named = status === 'conflict' ? candidates.map(({ rule }) => rule) : rules.map(({ id }) => id);
-  return [status, [...new Set(named)].sort(), standing.map(({ id }) => id).sort()];
+function shownBy(
+  draft: CaseDraft,
+  change: Change,
+  world: MatterWorld,
+  comparison: Comparison,
+): DifferingCase | null {
+  const { sides, changed } = comparison;
+  const facts = fillFor(draft, sides);
+  const settlements = settledOn(draft, sides);
+  const [before, after] = sides.map((side) => decidedOrNull(restrictedFacts(facts, side.policy), side));
+  if (isGap(settlements) || !before || !after || decisionKey(before) === decisionKey(after)) return null;
+  const reference = world.matter.asOf === null ? null : facts[world.matter.asOf];
+  const asOf = typeof reference === 'string' ? reference : null;
+  const condition = caseCondition({ settlements, asOf }, world.matter, sides, changed);
+  const isWhole = !change.byCalendar && isAlwaysDifferent(condition, [before, after], world, comparison);
+  return { facts, decisions: [before, after], condition, isWhole };
 }
 
-function shownBy(draft: CaseDraft, sides: Sides): DifferingCase | null {
-  const all = fillFor(draft, sides);
-  const [before, after] = sides.map((side) => decidedOrNull(restrictedFacts(all, side.policy), side));
-  if (!before || !after || decisionKey(before) === decisionKey(after)) return null;
-  return { facts: all, before, after };
+/** Whether no case of the class is decided the same; no, too, where that was not found out. */
+function isAlwaysDifferent(
+  condition: CaseCondition,
+  decisions: readonly [Decision, Decision],
+  world: MatterWorld,
+  { sides }: Comparison,
+): boolean {
+  const { matter } = world;
+  const isFixedByRules = sides.every(
+    ({ policy }, side) =>
+      rulesOf(policy, matter.id).bars.length === 0 &&
+      decisions[side]?.status !== 'conflict' &&
+      (decisions[side]?.rules ?? []).every(({ name }) => {
+        const rule = policy.rules.get(name);
+        return rule !== undefined && isFixed(rule);
+      }),
+  );
+  if (isFixedByRules && routingKey(decisions[0]) !== routingKey(decisions[1])) return true;
+  const wishes = condition.map(
+    ({ condition: one, holds, side }): Wish => ({ condition: one, holds, policy: sides[side].policy }),
+  );
+  const accept = (draft: CaseDraft): boolean | Gap => {
+    const settled = settledOn(draft, sides);
+    return isGap(settled) ? settled : settled[0].key === settled[1].key;
+  };
+  const moreUses = sides.flatMap(({ policy }) => usesOfMatter(policy, matter.id));
+  return findCase({ matter, wishes, accept, moreUses, budget: WHOLE_BUDGET }, world).kind === 'none';
 }
+
+const WHOLE_BUDGET = 500;

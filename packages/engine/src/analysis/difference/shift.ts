@@ -4,6 +4,7 @@ import { holds, noneHolds } from '../questions/ask.ts';
 import { conditionOf } from '../questions/subject.ts';
 import type { Wish } from '../search/find-case.ts';
 import type { Change } from './changed-rules.ts';
+import type { RulePairs } from './rule-pairs.ts';
 import type { Side } from './side.ts';
 
 /**
@@ -15,13 +16,14 @@ import type { Side } from './side.ts';
 export function shiftWishes(
   { side, rule, counterpart, sameResult }: Change,
   sides: readonly [Side, Side],
+  pairs: RulePairs,
 ): readonly Wish[] | null {
   const [own, other] = [sides[side].policy, sides[side === 0 ? 1 : 0].policy];
   const fail = noneHolds(rivalsOf(rule, sides[side]));
   if (fail === null) return null;
   const heard = [...holds(rule), ...fail].map((wish) => ({ ...wish, policy: own }));
   if (counterpart === null || !sameResult) return heard;
-  const freed = freedBy(rule, counterpart, sides[side], sides[side === 0 ? 1 : 0]);
+  const freed = freedBy(rule, counterpart, side, sides[side === 0 ? 1 : 0], pairs);
   const { at } = rule;
   const otherwise: CheckedCondition = {
     kind: 'or',
@@ -38,12 +40,13 @@ export function shiftWishes(
 function freedBy(
   rule: CheckedRule,
   counterpart: CheckedRule,
-  { policy }: Side,
+  side: 0 | 1,
   other: Side,
+  pairs: RulePairs,
 ): readonly CheckedRule[] {
   return rulesOf(other.policy, rule.matter).competing.filter((under) => {
-    const own = policy.rules.get(under.id);
-    return own !== undefined && goesBefore(rule, own) && !goesBefore(counterpart, under);
+    const own = pairs.counterpart(under, side === 0 ? 1 : 0);
+    return own !== null && goesBefore(rule, own) && !goesBefore(counterpart, under);
   });
 }
 

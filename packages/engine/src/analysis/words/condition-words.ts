@@ -10,6 +10,7 @@ import {
   type Language,
   SELF,
   type Term,
+  type Type,
 } from '@shouze/dsl';
 import type { Roots } from '../uses/field-of.ts';
 import { wordOf } from './print-facts.ts';
@@ -27,7 +28,7 @@ export function conditionWords(
   return { zh: inLanguage('zh'), en: inLanguage('en') };
 }
 
-interface Speech {
+export interface Speech {
   readonly policy: CheckedPolicy;
   readonly language: Language;
 }
@@ -135,7 +136,7 @@ function isDate(term: Term): boolean {
   return term.kind !== 'none' && term.type.kind === 'date';
 }
 
-function termWords(term: Term, roots: Roots, speech: Speech): string {
+export function termWords(term: Term, roots: Roots, speech: Speech): string {
   const { policy, language } = speech;
   const of = (inner: Term): string => termWords(inner, roots, speech);
   switch (term.kind) {
@@ -161,12 +162,12 @@ function termWords(term: Term, roots: Roots, speech: Speech): string {
   }
 }
 
-function constantWords(constant: Constant, { policy, language }: Speech): string {
+export function constantWords(constant: Constant, { policy, language }: Speech): string {
   if (constant.kind === 'none') return language === 'zh' ? '空' : 'none';
   const { type, value } = constant;
   if (typeof value === 'object') return durationWords(value, language);
   if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return numberWords(value, type, language);
   const { enums, units } = policy.vocabulary;
   if (type.kind === 'enum')
     return wordOf(
@@ -175,6 +176,12 @@ function constantWords(constant: Constant, { policy, language }: Speech): string
       language,
     );
   return type.kind === 'unit' ? wordOf(units.get(value), value, language) : value;
+}
+
+/** Amounts as the language writes them: in ten thousands where that is shorter. */
+export function numberWords(value: number, { kind }: Type, language: Language): string {
+  const isRound = kind === 'money' && language === 'zh' && value >= 10_000 && value % 1000 === 0;
+  return isRound ? `${value / 10_000}万` : String(value);
 }
 
 const UNITS = {
