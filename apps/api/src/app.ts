@@ -16,6 +16,7 @@ import { logRequests } from './routes/log-requests.ts';
 import { serveOpenApi } from './routes/openapi.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { refusalOf, respondWithProblem } from './routes/problem-response.ts';
+import { refuseRepeatedFields } from './routes/refuse-repeated-fields.ts';
 import { requireToken } from './routes/require-token.ts';
 import { requireUtf8 } from './routes/require-utf8.ts';
 import { type AppEnv, createRouter, refuseAddress } from './routes/router.ts';
@@ -70,7 +71,12 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   });
   if (options.tokens) app.use('/v1/*', requireToken(options.tokens));
   app.use('/v1/*', limitTime(options.timeout ?? 30_000));
-  app.use('/v1/*', bodyLimit({ maxSize: options.bodyLimit ?? 8 * MEBIBYTE }), requireUtf8);
+  app.use(
+    '/v1/*',
+    bodyLimit({ maxSize: options.bodyLimit ?? 8 * MEBIBYTE }),
+    requireUtf8,
+    refuseRepeatedFields,
+  );
 
   app.route('/', healthRoutes(options.store, services.store));
   app.route('/', decisionRoutes(services));

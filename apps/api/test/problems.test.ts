@@ -73,6 +73,16 @@ describe('what is wrong with a request', () => {
     await problemOf(await post('facts=1', { 'content-type': 'text/plain' }), 415, 'unsupported-media-type');
   });
 
+  it('refuses a field that stands twice, and never decides by the last', async () => {
+    const { app, client } = testCourt();
+    await publishTestPolicy({ client });
+    const body = JSON.stringify({ facts: [resuit, resuit] }).replace(/}]}$/, ',"matter":"filing"}]}');
+    const headers = { 'content-type': 'application/json' };
+    const response = await app.request('/v1/decisions', { method: 'POST', body, headers });
+    const { errors } = await problemOf(response, 400, 'invalid-json');
+    expect(errors).toMatchObject([{ path: 'facts[1].matter', found: '"matter"' }]);
+  });
+
   it('takes only UTF-8, and never decides on names that it could not read', async () => {
     const { app, client } = testCourt();
     await publishTestPolicy({ client });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decideAll } from '@shouze/cli/decide-all';
 import { type CheckedPolicy, checkPackage } from '@shouze/dsl';
-import { calendarFor, checkFacts, decide } from '@shouze/engine';
+import { calendarFor, decide, parseFacts } from '@shouze/engine';
 import { describe, expect, test } from 'vitest';
 import { createAnswerer } from '../src/batch/answer-batch.ts';
 import { createBatchMeter } from '../src/batch/batch-meter.ts';
@@ -171,7 +171,7 @@ describe('the compiled plan', () => {
       .map((line) => JSON.stringify(JSON.parse(line).facts));
     const lines = [...bare, ...odd];
     const expected = lines.map((line, index) => {
-      const checked = checkFacts(policy, JSON.parse(line));
+      const checked = parseFacts(policy, line);
       return checked.ok
         ? decide(policy, checked.facts, calendar)
         : { line: index + 1, error: { faults: checked.faults } };

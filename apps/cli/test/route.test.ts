@@ -73,11 +73,21 @@ describe('bad lines', () => {
       line: 3,
       error: {
         faults: [
-          { path: '', expected: { zh: '一行完整的 JSON', en: 'one whole JSON text' }, found: '{"matter":' },
+          { path: '', expected: { zh: '完整的 JSON', en: 'one whole JSON text' }, found: '"{\\"matter\\":"' },
         ],
       },
     });
     expect(fourth).toMatchObject({ status: 'decided' });
+  });
+
+  test('a field that stands twice is a fault, and not decided by the last', async () => {
+    const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY });
+    const stdin = ndjson(WITHDRAWN).replace(/}\n$/, ',"received":"2022-12-01"}\n');
+    const { code, out } = await shouze(ROUTE, { cwd, stdin });
+    expect(code).toBe(1);
+    expect(parsed(out)).toMatchObject([
+      { line: 1, error: { faults: [{ path: 'received', found: '"received"' }] } },
+    ]);
   });
 
   test('bytes that are no UTF-8 are no crash', async () => {

@@ -8,6 +8,8 @@ import {
   type Explanation,
   explain,
   type Fault,
+  type JsonResult,
+  readJson,
 } from '@shouze/engine';
 import { sampleFacts } from '../sample-facts.ts';
 import { type Line, type LineBatch, linesOf } from './line-batches.ts';
@@ -57,24 +59,10 @@ export function createAnswerer({ policy, explained }: AnswerOptions): (batch: Li
   };
 }
 
-type Parsed =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
-
-function parseJson(text: string | null): Parsed {
-  if (text === null) return notJson({ zh: 'UTF-8 文本', en: 'UTF-8 text' }, 'bytes');
-  try {
-    return { ok: true, value: JSON.parse(text.trim()) };
-  } catch {
-    return notJson({ zh: '一行完整的 JSON', en: 'one whole JSON text' }, shortened(text.trim()));
-  }
+function parseJson(text: string | null): JsonResult {
+  return text === null ? notJson({ zh: 'UTF-8 文本', en: 'UTF-8 text' }, 'bytes') : readJson(text.trim());
 }
 
-function notJson(expected: Bilingual, found: string): Parsed {
+function notJson(expected: Bilingual, found: string): JsonResult {
   return { ok: false, faults: [{ path: '', expected, found }] };
-}
-
-function shortened(text: string): string {
-  const characters = [...text.slice(0, 120)];
-  return characters.length <= 60 ? text : `${characters.slice(0, 60).join('')}…`;
 }

@@ -26,6 +26,10 @@ export interface ValuePlace {
 const DEEPEST = 16;
 const LONGEST_LIST = 1000;
 const LONGEST_TEXT = 10_000;
+const SHORTER = {
+  zh: `不长于 ${LONGEST_TEXT} 字的文本`,
+  en: `a text of no more than ${LONGEST_TEXT} characters`,
+};
 
 /** Undefined where the input is no value of the type; the fault is reported. */
 export function checkValue(
@@ -37,7 +41,8 @@ export function checkValue(
   if (tooMuch(place, context)) return undefined;
   const value = readValue(type, input, place, context);
   if (value === WRONG) {
-    context.faults.add(place.path, expectedOf(type, context.vocabulary), input);
+    const isLong = type.kind === 'text' && typeof input === 'string';
+    context.faults.add(place.path, isLong ? SHORTER : expectedOf(type, context.vocabulary), input);
     return undefined;
   }
   return value;

@@ -94,7 +94,7 @@ export class RecordReader {
 }
 
 function readValue(field: JsonField, cursor: JsonCursor, values: Value[], codes: number[] | null): boolean {
-  // Of a field that stands twice the last value counts: the careful way knows.
+  // A field that stands twice is a fault: the careful way tells it.
   if (values[field.index] !== undefined) return false;
   const { at } = cursor;
   const value = field.read(cursor);
