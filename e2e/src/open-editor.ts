@@ -49,8 +49,15 @@ export async function openEditor({ settings, prepare }: OpenOptions = {}): Promi
   };
 }
 
-/** Waits until all is known of the text as it stands. */
+interface ShouzeWindow {
+  readonly shouze: { readonly revision: () => number };
+}
+
+/** Waits until all is known of the text as it stands, and seen on the page. */
 export async function studied(page: Page): Promise<void> {
-  await page.locator('[data-testid=change-count][data-updating=false]').waitFor();
-  await page.locator('[data-testid=findings][data-current=true]').waitFor();
+  await page.waitForFunction(() => {
+    const { shouze } = globalThis as unknown as ShouzeWindow;
+    const newest = `[data-testid=change-count][data-revision="${shouze?.revision()}"][data-updating=false]`;
+    return document.querySelector(`:root:has(${newest}) [data-testid=findings][data-current=true]`) !== null;
+  });
 }

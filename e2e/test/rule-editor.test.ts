@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../src/browser.ts';
 import { numbersIn, typeOver } from '../src/editor-page.ts';
+import { studied } from '../src/open-editor.ts';
 import { type RunningServer, startServer } from '../src/server.ts';
 
 const output = join(import.meta.dirname, '../output');
@@ -71,7 +72,7 @@ describe('an administrator changes a rule', () => {
     await page.getByTestId('files').getByText('小额速裁').click();
     await typeOver(page, '则 责任人 在 速裁一组、速裁二组 中 轮流', '则 责任人 为 速裁一组');
     await page.getByText('个样例改变了去向').waitFor();
-    await page.locator('[data-testid=change-count][data-updating=false]').waitFor();
+    await studied(page);
     const [moved = 0, all = 0] = await numbersIn(page, 'change-count');
     expect(moved).toBeGreaterThan(0);
     expect(moved).toBeLessThan(all);

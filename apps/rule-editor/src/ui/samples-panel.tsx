@@ -32,7 +32,7 @@ export function SamplesPanel({ state, chosen, onChoose }: SamplesPanelProps) {
   return (
     <section className={styles.panel} aria-label={t('samples.title')}>
       <header className={styles.header}>
-        <ChangeSummary decided={decided} updating={updating} />
+        <ChangeSummary decided={decided} revision={state.revision} updating={updating} />
         <div className={styles.tools}>
           <Input
             allowClear
@@ -68,8 +68,10 @@ export function SamplesPanel({ state, chosen, onChoose }: SamplesPanelProps) {
 
 function ChangeSummary({
   decided,
+  revision,
   updating,
 }: {
+  readonly revision: number;
   readonly decided: DecidedView | null;
   readonly updating: boolean;
 }) {
@@ -83,6 +85,7 @@ function ChangeSummary({
       data-changed={routing}
       data-details={details}
       data-total={total}
+      data-revision={revision}
       data-updating={updating}
       aria-live="polite"
     >

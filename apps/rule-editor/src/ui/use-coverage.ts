@@ -3,7 +3,7 @@ import { useWording } from '../wording/use-wording.ts';
 import type { LanguageState } from '../worker/client.ts';
 import type { StudyState } from '../worker/study/client.ts';
 import { notesOfCoverage } from './notes-of-coverage.ts';
-import type { Workshop } from './use-workshop.ts';
+import { isNewest, type Workshop } from './use-workshop.ts';
 
 /** Draws beside the text what examples reach; places of an older text would be wrong ones. */
 export function useCoverage(
@@ -21,6 +21,6 @@ export function useCoverage(
   }, [workshop, view, t, say]);
   useEffect(() => workshop?.editor.showCoverage(shown), [workshop, shown]);
   useEffect(() => {
-    if (current) workshop?.editor.setCoverage(notes);
-  }, [workshop, current, notes]);
+    if (workshop && current && isNewest(workshop, { revision })) workshop.editor.setCoverage(notes);
+  }, [workshop, current, revision, notes]);
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { PolicyWorkspace } from '../api-client/workspace.ts';
 import { connectLanguage } from '../monaco/connect-language.ts';
 import type { Monaco } from '../monaco/load.ts';
@@ -9,6 +9,7 @@ import { fileToBeginWith } from '../worker/reading-order.ts';
 import { createStudyClient, type StudyClient } from '../worker/study/client.ts';
 import { studyWhenSettled } from '../worker/study/when-settled.ts';
 import StudyWorker from '../worker/study.worker.ts?worker';
+import { useOutsideState } from './use-outside-state.ts';
 
 /** What lives outside React: the editor on the page and the workers behind it. */
 export interface Workshop {
@@ -54,7 +55,7 @@ export function useWorkshop(
     client.open({ files, libraries, samples, published });
     const first = fileToBeginWith(files);
     if (first !== null) editor.show(first);
-    exposeToTests(editor);
+    exposeToTests(editor, client);
     setWorkshop({ client, study, editor });
     return () => {
       setWorkshop(null);
@@ -69,9 +70,9 @@ export function useWorkshop(
   return [host, workshop];
 }
 
-/** The only thing on `window`: browser tests type through Monaco's own model. */
-function exposeToTests({ editor }: PolicyEditor): void {
-  Object.assign(window, { shouze: { editor } });
+/** The only thing on `window`: browser tests type through Monaco's own model, and wait for what they typed. */
+function exposeToTests({ editor }: PolicyEditor, client: LanguageClient): void {
+  Object.assign(window, { shouze: { editor, revision: () => client.state().revision } });
 }
 
 const nothing: LanguageState = {
@@ -84,12 +85,9 @@ const nothing: LanguageState = {
   sample: null,
 };
 
-export function useLanguageState(workshop: Workshop | null): LanguageState {
-  return useSyncExternalStore(
-    workshop?.client.subscribe ?? subscribeToNothing,
-    workshop?.client.state ?? stateOfNothing,
-  );
-}
+export const useLanguageState = (workshop: Workshop | null): LanguageState =>
+  useOutsideState(workshop?.client, nothing);
 
-const subscribeToNothing = () => () => {};
-const stateOfNothing = () => nothing;
+/** The text has not moved on since: places in it are still right. */
+export const isNewest = (workshop: Workshop, { revision }: Pick<LanguageState, 'revision'>): boolean =>
+  workshop.client.state().revision === revision;

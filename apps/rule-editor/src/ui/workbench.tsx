@@ -23,7 +23,7 @@ import { useSaveKey, useWarningBeforeLeaving } from './use-saving.ts';
 import { useStudyState } from './use-study-state.ts';
 import { type TriedCaseState, useTriedCase } from './use-tried-case.ts';
 import { useWhy } from './use-why.ts';
-import { useLanguageState, useWorkshop } from './use-workshop.ts';
+import { isNewest, useLanguageState, useWorkshop } from './use-workshop.ts';
 import styles from './workbench.module.css';
 
 export interface WorkbenchProps {
@@ -68,7 +68,9 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
   useWarningBeforeLeaving(draft.unsaved.length > 0);
   useSaveKey(draftActions.save);
   const fix = (chosen: Fix): void => {
-    workshop?.editor.fix(chosen);
+    // A key may have come between what is seen and the click.
+    if (!workshop || !isNewest(workshop, state)) return;
+    workshop.editor.fix(chosen);
     const elsewhere = chosen.edits.find(({ span }) => span.file !== shown)?.span.file;
     if (elsewhere !== undefined) message.success(t('problems.fixedIn', { path: elsewhere }));
   };
