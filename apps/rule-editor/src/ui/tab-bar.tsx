@@ -41,7 +41,7 @@ export function TabBar<Id extends string>({ tabs, chosen, panel, onChoose }: Tab
           data-testid={tabId(id)}
           onClick={() => onChoose(id)}
         >
-          {label}
+          <span className={styles.label}>{label}</span>
           {badge}
         </button>
       ))}
