@@ -6,8 +6,8 @@ import { type FactValue, toJson } from '../../facts/fact-value.ts';
 import type { Needed } from '../uses/elements-needed.ts';
 import type { Uses } from '../uses/uses.ts';
 import { type CaseDraft, type Choice, emptyRecord } from './case-draft.ts';
-import { memberClasses } from './member-classes.ts';
 import { orderedChoices } from './ordered-choices.ts';
+import { unitedUses } from './united-uses.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** What decides which values are worth trying. */
@@ -41,7 +41,7 @@ function allChoices(gap: Gap, draft: CaseDraft, told: Told): readonly Choice[] {
     ? usual.flatMap(({ value }) => (isNewParty(value, draft) ? [{ value, inactive: true }] : []))
     : [];
   const none: readonly Choice[] = field.optional ? [{ value: null }] : [];
-  const isTested = told.uses.some(({ knownTested }) => knownTested.has(key));
+  const isTested = unitedUses(told.uses).knownTested.has(key);
   const unknown: readonly Choice[] =
     isTested && (field.optional || field.type.kind === 'list') ? [{ value: undefined }] : [];
   return [...usual, ...offDuty, ...none, ...unknown];
@@ -49,7 +49,7 @@ function allChoices(gap: Gap, draft: CaseDraft, told: Told): readonly Choice[] {
 
 function mayBeOffDuty({ type }: CheckedField, key: string, { offDuty, uses }: Told): boolean {
   if (type.kind !== 'person' && type.kind !== 'unit') return false;
-  return offDuty || uses.some(({ dutyTested }) => dutyTested.has(key));
+  return offDuty || unitedUses(uses).dutyTested.has(key);
 }
 
 function isNewParty(value: FactValue | undefined, draft: CaseDraft): boolean {
@@ -63,26 +63,19 @@ function valuesOf(gap: Gap, key: string, draft: CaseDraft, { uses, needed }: Tol
     case 'yesno':
       return usualFirst(field) ? [true, false] : [false, true];
     case 'enum': {
-      const members = draft.policy.vocabulary.enums.get(type.enum)?.members ?? [];
-      return usualMemberFirst(
-        field,
-        memberClasses(
-          members.map(({ id }) => id),
-          key,
-          uses,
-        ),
-      );
+      const members = () => draft.policy.vocabulary.enums.get(type.enum)?.members.map(({ id }) => id) ?? [];
+      return usualMemberFirst(field, unitedUses(uses).classesOf(key, members, 1));
     }
     case 'unit': {
-      const units = [...draft.policy.vocabulary.units.keys()];
-      return memberClasses(units, key, uses, 2).map(party);
+      const units = () => [...draft.policy.vocabulary.units.keys()];
+      return unitedUses(uses).classesOf(key, units, 2).map(party);
     }
     case 'person':
       return personChoices(key, draft, uses);
     case 'case_number':
       return caseNumberChoices(key, draft, uses);
     case 'text':
-      return [newText(field, draft), ...namedIn(uses, key), ...draft.chosenFor(key)];
+      return [newText(field, draft), ...unitedUses(uses).namedFor(key), ...draft.chosenFor(key)];
     case 'date':
     case 'integer':
     case 'money':
@@ -109,10 +102,6 @@ function usualMemberFirst({ default: usual }: CheckedField, members: readonly st
   return [value, ...members.filter((member) => member !== value)];
 }
 
-function namedIn(uses: readonly Uses[], key: string): readonly string[] {
-  return [...new Set(uses.flatMap(({ named }) => named.get(key) ?? []))];
-}
-
 function party(id: string): FactValue {
   return { kind: 'party', id, name: null };
 }
@@ -122,7 +111,7 @@ const SURNAMES = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周',
 /** Somebody new first, then who is named, then who is there already. */
 function personChoices(key: string, draft: CaseDraft, uses: readonly Uses[]): readonly FactValue[] {
   const present = new Set(draft.chosenOfKind('party').map((value) => (value as { id: string }).id));
-  const named = namedIn(uses, key);
+  const named = unitedUses(uses).namedFor(key);
   const taken = new Set([...present, ...named]);
   let index = 0;
   const name = (): string => {
@@ -136,7 +125,7 @@ function personChoices(key: string, draft: CaseDraft, uses: readonly Uses[]): re
 /** No list names one case twice: elements that tie in full would be one case, entered twice. */
 function caseNumberChoices(key: string, draft: CaseDraft, uses: readonly Uses[]): readonly FactValue[] {
   const listed = new Set(draft.chosenFor(key).map((value) => JSON.stringify(toJson(value))));
-  const others = [...namedIn(uses, key).flatMap(caseReference), ...draft.chosenOfKind('case')];
+  const others = [...unitedUses(uses).namedFor(key).flatMap(caseReference), ...draft.chosenOfKind('case')];
   return [newCaseNumber(draft), ...others.filter((value) => !listed.has(JSON.stringify(toJson(value))))];
 }
 

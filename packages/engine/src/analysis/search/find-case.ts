@@ -7,6 +7,7 @@ import type { Uses } from '../uses/uses.ts';
 import { usesOf } from '../uses/uses-of-condition.ts';
 import { CaseDraft } from './case-draft.ts';
 import { choicesFor, type Told } from './choices.ts';
+import { unitedUses } from './united-uses.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** A condition, and whether it is wanted to hold. */
@@ -159,7 +160,7 @@ function branch(gap: Gap, open: readonly Wish[], search: Search): Failure | null
 /** Whether somebody is on duty is said in one place and holds wherever he is named. */
 function mayConcernOthers({ field: { type } }: Gap, { offDuty, uses }: Told): boolean {
   if (type.kind !== 'person' && type.kind !== 'unit') return false;
-  return offDuty || uses.some(({ dutyTested }) => dutyTested.size > 0);
+  return offDuty || unitedUses(uses).dutyTested.size > 0;
 }
 
 /** Of plain conditions the interpreter names a fact that is left unknown only where nothing else decides them. */
@@ -183,6 +184,6 @@ function isPlain(condition: CheckedCondition, policy: CheckedPolicy): boolean {
 
 /** To the interpreter what is not decided yet is unknown; so what `已知` asks for is decided before all else. */
 function undecidedKnownness(draft: CaseDraft, { uses }: Told): Gap | null {
-  const tested = new Set(uses.flatMap(({ knownTested }) => [...knownTested]));
+  const tested = unitedUses(uses).knownTested;
   return tested.size === 0 ? null : draft.firstOpen((owner, field) => tested.has(fieldKey(owner, field)));
 }
