@@ -11,8 +11,8 @@ type Folder = readonly ShippedLibrary[];
 
 /**
  * The policies that a package is based on, at any remove, from the folders beside its own. None where no text of it
- * says `基于`, so that nothing is read in vain; all where none is the one that it names, so that a slip of the pen can be
- * told.
+ * says `基于`, so that nothing is read in vain; where none is the one that it names, the titles of all alone, so that a
+ * slip of the pen can be told but nothing of policies that are not meant.
  */
 export async function basesBeside(folder: string, texts: readonly string[]): Promise<Folder> {
   const wanted = texts.flatMap(basedOn);
@@ -30,12 +30,19 @@ export async function basesBeside(folder: string, texts: readonly string[]): Pro
       wanted.push(...files.flatMap(({ text }) => basedOn(text)));
     }
   }
-  return (found.size > 0 ? [...found] : policies).flat();
+  return found.size > 0 ? [...found].flat() : policies.flatMap(titleAlone);
 }
 
 function basedOn(text: string): readonly string[] {
   const line = BASED_ON.exec(text)?.[1];
   return line === undefined ? [] : [line];
+}
+
+function titleAlone(files: Folder): Folder {
+  return files.flatMap((file) => {
+    const line = POLICY.exec(file.text)?.[0];
+    return line === undefined ? [] : [{ ...file, text: `${line}\n` }];
+  });
 }
 
 /** Both titles of the policy that a folder declares. */

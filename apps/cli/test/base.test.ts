@@ -25,6 +25,18 @@ describe('a policy that is based on another', () => {
     expect(out + err).toContain('SZ370');
   });
 
+  test('tells nothing of the folders beside it where it names none of them', async () => {
+    const cwd = await folderWith({
+      'county/policy.shouze': DISABLES.replace('trial_policy', 'trail_policy'),
+      'province/policy.shouze': `${SMALL_POLICY}\n规则 ((((\n`,
+      'province/more.shouze': '规则 ((((\n',
+    });
+    const { code, out } = await shouze(['check', 'county'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toMatch(/SZ370.*trial_policy/);
+    expect(out).not.toContain('province');
+  });
+
   test('looks up in a table of data that stands beside its code', async () => {
     const lookup = '\n对照 结案方式.经办: 机构 来自 "units.csv"\n';
     const files = {
