@@ -5,12 +5,14 @@ import {
   type CheckedPolicy,
   type Diagnostic,
   type Silenceable,
+  type Span,
 } from '@shouze/dsl';
 import type { Calendar } from '../calendar/calendar.ts';
 import { type Analyze, analyze } from './analyze.ts';
 import type { Finding } from './finding.ts';
-import { writingOf } from './fixes/writing.ts';
+import { type Writing, writingOf } from './fixes/writing.ts';
 import { refusedCircles } from './questions/refused-circles.ts';
+import { tableOf } from './questions/room.ts';
 
 /** What analysis says of a package of files: the findings, and what its comments say of them. */
 export interface PackageAnalysis {
@@ -50,18 +52,31 @@ export function analyzePackage(
   const policy = analyzablePolicy(checked);
   if (policy === null) return NOTHING;
   const { parsed, diagnostics } = checked;
-  const circles = refusedCircles(diagnostics, writingOf(parsed));
+  const writing = writingOf(parsed);
+  const circles = refusedCircles(diagnostics, writing);
   const found = circles.length > 0 ? circles : analyzer(policy, calendar, { parsed });
-  const about = (finding: Finding): Silenceable => aboutFinding(finding, policy);
+  const about = (finding: Finding): Silenceable => aboutFinding(finding, policy, writing);
   const files = [...parsed.files, ...parsed.libraries];
   const { kept, silenced, idle } = applySilences(found, about, files, analysisWarnings);
   const own = new Set(parsed.files.map(({ path }) => path));
   return { findings: kept, silenced, idleSilences: idle.filter(({ span }) => own.has(span.file)) };
 }
 
-function aboutFinding({ code, ranges, rules }: Finding, policy: CheckedPolicy): Silenceable {
-  const names = rules.flatMap((id) => [id, ...titlesOf(id, policy)]);
-  return { code, places: ranges, names };
+/** What is found of several rows of a table is said of the table: it takes more than a comment at one row. */
+function aboutFinding(
+  { code, ranges, rules, alike }: Finding,
+  policy: CheckedPolicy,
+  { declarations }: Writing,
+): Silenceable {
+  const own = rules.flatMap((id) => [id, ...titlesOf(id, policy)]);
+  const tables = own.flatMap((name) => tableOf({ id: name }) ?? []);
+  if (alike === undefined) return { code, places: ranges, names: [...own, ...tables] };
+  const places = ranges.map((at) => declarations.find(({ span }) => isWithin(at, span))?.span ?? at);
+  return { code, places, names: [...own.filter((name) => tableOf({ id: name }) === null), ...tables] };
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.file === outer.file && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function titlesOf(id: string, policy: CheckedPolicy): readonly string[] {

@@ -24,6 +24,8 @@ export interface Finding {
   readonly severity: Severity;
   /** Ids of the rules (of a gap: none; of a dead state: the procedure's) that it is about. */
   readonly rules: readonly string[];
+  /** Of a conflict, how many rows of a table (or pairs of rows) are in it where there are several; the first is named. */
+  readonly alike?: number;
   readonly message: Bilingual;
   /** Where those are declared, the first the one to look at. */
   readonly ranges: readonly Span[];

@@ -23,10 +23,11 @@ export const analysis = {
     (p) => `the condition of "${p.name}" always holds, as if there were none`,
   ),
   /** Two rules that can both hold, with different outcomes, and neither before the other. */
-  SZ403: warning<Pair>(
-    (p) => `“${p.name}”和“${p.other}”会同时成立而结果不同，又没有写谁优先`,
+  SZ403: warning<Pair & { alike: number }>(
     (p) =>
-      `"${p.name}" and "${p.other}" can both hold with different results, and neither goes before the other`,
+      `“${p.name}”和“${p.other}”会同时成立而结果不同，又没有写谁优先${p.alike > 1 ? `；这样的行共 ${p.alike} 行` : ''}`,
+    (p) =>
+      `"${p.name}" and "${p.other}" can both hold with different results, and neither goes before the other${p.alike > 1 ? `; so it is for ${p.alike} rows` : ''}`,
   ),
   /** A rule that holds only where others go before it. */
   SZ404: warning<Named & { covers: Bilingual }>(

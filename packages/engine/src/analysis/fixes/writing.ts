@@ -15,6 +15,8 @@ export interface Writing {
   readonly surfaceOf: (file: string) => Language;
   /** Empty for a file that is not the package's own. */
   readonly fileText: (file: string) => string;
+  /** Only such files take edits: what the package is based on is read only, and shared. */
+  readonly isOwn: (file: string) => boolean;
   /** What the package's own files declare. */
   readonly declarations: readonly Declaration[];
   /** The declaration, or the row of a table, that stands there; null where the package has none. */
@@ -29,10 +31,12 @@ export function writingOf(parsed: ParsedPackage | null): Writing {
   const surfaces = new Map(files.map(({ path, surface }) => [path, surface]));
   const texts = new Map(parsed?.sources.files.map(({ path, text }) => [path, text]));
   const declarations = parsed?.files.flatMap((file) => file.declarations) ?? [];
+  const own = parsed === null ? null : new Set(parsed.files.map(({ path }) => path));
   let counts: ReadonlyMap<string, number> | null = null;
   return {
     surfaceOf: (file) => surfaces.get(file) ?? 'zh',
     fileText: (file) => texts.get(file) ?? '',
+    isOwn: (file) => own?.has(file) ?? true,
     declarations,
     nodeAt: (at) => {
       const whole = declarations.find(({ span }) => contains(span, at));

@@ -1,4 +1,4 @@
-import type { CheckedCondition, CheckedRule } from '@shouze/dsl';
+import { type CheckedCondition, type CheckedRule, goesBefore } from '@shouze/dsl';
 import { applyBars } from '../../evaluate/bars.ts';
 import { type Gap, isGap } from '../../evaluate/gap.ts';
 import { assignmentKey, resultsOf } from '../../evaluate/rule-results.ts';
@@ -13,23 +13,78 @@ import { caseWhereHeard } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
 import { isFixed, resultText, textOf } from './result-text.ts';
 import { pairsHeard, tableOf } from './room.ts';
-import type { Subject } from './subject.ts';
+import { type Subject, titleOf } from './subject.ts';
 
 /** Two rules that can both be heard with different results; of one table, two rows that overlap. */
 export function conflicts(subject: Subject): readonly Finding[] {
-  return pairsHeard(subject).flatMap(([a, b]) => {
-    if (a.outcome === null || b.outcome === null || agree(a, b)) return [];
-    const witness = findConflict(a, b, subject);
-    const question = { zh: `与“${b.id}”是否冲突`, en: `conflicts with "${b.id}"` };
-    if (witness.kind !== 'found') return undecided(a, question, witness, subject);
-    const about = { parameters: { name: a.id, other: b.id }, rules: [a, b], witness };
-    if (tableOf(a) !== null && tableOf(a) === tableOf(b)) {
-      const fixes = firstHitFixes(a, subject.writing);
-      return [finding({ code: 'SZ408', kind: 'overlap', ...about, fixes }, subject)];
-    }
-    const fixes = precedenceFixes(a, b, subject.writing);
-    return [finding({ code: 'SZ403', kind: 'conflict', ...about, fixes }, subject)];
+  const pairs = pairsHeard(subject).filter(
+    ([a, b]) => a.outcome !== null && b.outcome !== null && !agree(a, b),
+  );
+  return [...Map.groupBy(pairs, groupOf).values()].flatMap((group) => inGroup(group, subject));
+}
+
+type Pair = readonly [CheckedRule, CheckedRule];
+
+/** Rows of one table that meet the same rule, or rows of the same other table. */
+function groupOf([a, b]: Pair): string {
+  const tables = [tableOf(a), tableOf(b)];
+  const isAlone = tables[0] === tables[1];
+  return JSON.stringify(isAlone ? [a.id, b.id] : [tables[0] ?? a.id, tables[1] ?? b.id]);
+}
+
+/** One finding for all of them, the first as the example; and what is not decided, once. */
+function inGroup(pairs: readonly Pair[], subject: Subject): readonly Finding[] {
+  const answers = pairs.map(([a, b]) => ({ a, b, witness: findConflict(a, b, subject) }));
+  const found = answers.filter(({ witness }) => witness.kind === 'found');
+  const open = answers.find(({ witness }) => witness.kind === 'undecided');
+  const [first] = found;
+  const [a] = first === undefined ? [] : [conflict(first, found, subject)];
+  if (open === undefined) return a === undefined ? [] : [a];
+  const name = titleOf(open.b);
+  const question = { zh: `与“${name.zh}”是否冲突`, en: `conflicts with "${name.en}"` };
+  return [...(a === undefined ? [] : [a]), ...undecided(open.a, question, open.witness, subject)];
+}
+
+interface Found {
+  readonly a: CheckedRule;
+  readonly b: CheckedRule;
+  readonly witness: Answer;
+}
+
+function conflict({ a, b, witness }: Found, found: readonly Found[], subject: Subject): Finding {
+  const names = { name: a.id, other: b.id };
+  if (tableOf(a) !== null && tableOf(a) === tableOf(b)) {
+    const fixes = firstHitFixes(a, subject.writing);
+    const about = { parameters: names, rules: [a, b], witness, fixes };
+    return finding({ code: 'SZ408', kind: 'overlap', ...about }, subject);
+  }
+  const alike = found.length;
+  const side = (rule: CheckedRule, other: CheckedRule, all: readonly CheckedRule[]) => ({
+    rule,
+    wholeTable: isApart(tableOf(rule), tableOf(other) ?? other.id, subject),
+    manyRows: new Set(all).size > 1,
   });
+  const firsts = side(
+    a,
+    b,
+    found.map((one) => one.a),
+  );
+  const seconds = side(
+    b,
+    a,
+    found.map((one) => one.b),
+  );
+  const fixes = precedenceFixes(firsts, seconds, subject.writing);
+  const about = { parameters: { ...names, alike }, rules: [a, b], witness, fixes };
+  const told = finding({ code: 'SZ403', kind: 'conflict', ...about }, subject);
+  return alike === 1 ? told : { ...told, alike };
+}
+
+/** No row of the table has precedence over the other, a rule or a table, nor the other way round. */
+function isApart(table: string | null, other: string, { numbered }: Subject): boolean {
+  const rows = numbered.filter((rule) => tableOf(rule) === table);
+  const others = numbered.filter((rule) => (tableOf(rule) ?? rule.id) === other);
+  return table !== null && rows.every((x) => others.every((y) => !goesBefore(x, y) && !goesBefore(y, x)));
 }
 
 /** They name the same people in the same words, and these stand for the same elements. */

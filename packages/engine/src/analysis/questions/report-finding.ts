@@ -18,7 +18,7 @@ interface About<C extends Code> {
 /** The witness is decided by the reference interpreter before anybody sees it. */
 export function finding<C extends Code>(
   { code, kind, parameters, rules, witness, fixes = [] }: About<C>,
-  { answers: { policy, calendar } }: Subject,
+  { answers: { policy, calendar }, writing }: Subject,
 ): Finding {
   const ranges = rules.map(({ at }) => at);
   const { severity, message } = diagnose(code, ranges[0] ?? NOWHERE, parameters);
@@ -32,7 +32,7 @@ export function finding<C extends Code>(
     ranges,
     witness: replayed?.facts ?? null,
     decision: replayed?.decision ?? null,
-    fixes,
+    fixes: fixes.filter(({ edits }) => edits.every(({ span }) => writing.isOwn(span.file))),
   };
 }
 

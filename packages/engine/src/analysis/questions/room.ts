@@ -69,6 +69,6 @@ function findPairs(subject: Subject): readonly (readonly [CheckedRule, CheckedRu
 }
 
 /** The table's id, of a row. */
-export function tableOf({ id }: CheckedRule): string | null {
+export function tableOf({ id }: Pick<CheckedRule, 'id'>): string | null {
   return /^(.*) (?:第\d+行|row \d+)$/u.exec(id)?.[1] ?? null;
 }
