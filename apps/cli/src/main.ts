@@ -1,5 +1,6 @@
 import type { Language } from '@shouze/dsl';
 import { Command, CommanderError, Option } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
 import { addAnalyze } from './commands/analyze.ts';
 import { addAsk } from './commands/ask.ts';
 import { addCheck } from './commands/check.ts';
@@ -55,6 +56,7 @@ function createProgram(terminal: Terminal): Command {
       }[language],
     )
     .addOption(messagesOption(language))
+    .version(manifest.version, '-V, --version', { zh: '显示版本', en: 'show the version' }[language])
     .helpOption('-h, --help', { zh: '显示帮助', en: 'show this help' }[language])
     .helpCommand(false)
     .exitOverride()

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, shouze } from './shouze.ts';
@@ -21,6 +21,21 @@ describe('a policy without errors', () => {
     expect(JSON.parse(out)).toMatchObject({ files: 1, errors: 0 });
   });
 });
+
+test.each(['--version', '-V'])('%s says which version this is', async (option) => {
+  const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+  expect(await shouze([option])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+});
+
+test.each(['', '\n\n', '# 只有注释\n'])(
+  'a file with nothing declared (%j) is told to begin with a policy',
+  async (text) => {
+    const cwd = await folderWith({ 'county/policy.shouze': text });
+    const { code, out } = await shouze(['check', 'county'], { cwd });
+    expect(code).toBe(1);
+    expect(out.match(/SZ\d+/g)).toEqual(['SZ301']);
+  },
+);
 
 describe('a policy with an error', () => {
   test('exits with 1 and shows the place under wide characters', async () => {

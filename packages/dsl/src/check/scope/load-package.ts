@@ -155,7 +155,7 @@ function findHeader(
     });
   }
   for (const other of others) reporter.add(diagnose('SZ302', other.title.primary.span, {}));
-  const file = files.find((each) => each.declarations.length > 0);
+  const file = files.find((each) => each.declarations.length > 0) ?? files[0];
   const isVocabulary = files.some((each) => vocabularyHeader(each) !== null);
   // A header that cannot be read is reported as such.
   const isReadable = files.every(({ span }) => reporter.isReadable(span));
