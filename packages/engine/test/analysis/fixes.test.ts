@@ -180,7 +180,7 @@ ${ELSE}`,
   当 标的额 大于 5万
   则 责任人 为 民一庭
 `,
-    titles: ['加一条“其他情形”的规则'],
+    titles: ['加一条“其他情形”的规则（责任单位“诉讼服务中心”请核对）'],
   },
   {
     kind: 'cycle',
@@ -317,4 +317,17 @@ describe('each fix mends what it is offered for', () => {
       'unsatisfiable',
     ]);
   });
+});
+
+it('names the unit for all other cases in the language of the file, and asks to check it', () => {
+  const rules = ['案由 为 离婚纠纷', '标的额 大于 5万'].map(
+    (when, index) => `规则 甲${index} 适用于 起诉\n  当 ${when}\n  则 责任人 为 民二庭\n  依据 "甲"\n`,
+  );
+  const text = HEADER + rules.join('\n');
+  const [fix] = found(text).flatMap(({ kind, fixes }) => (kind === 'gap' ? fixes : []));
+  expect(fix?.title.zh).toBe('加一条“其他情形”的规则（责任单位“民二庭”请核对）');
+  expect(fix?.edits[0]?.text).toContain('则 责任人 为 民二庭\n  说明 ');
+  const mended = fix === undefined ? '' : applied(fix, text);
+  const own = checkPackage({ files: [{ path, text: mended }], libraries }).diagnostics;
+  expect(own.filter(({ code }) => code === 'SZ501')).toEqual([]);
 });

@@ -14,7 +14,7 @@ export function uncoveredCases(subject: Subject): readonly Finding[] {
   const question = { zh: '等是否覆盖全部情形', en: 'and the other rules cover every case' };
   if (witness.kind !== 'found') return undecided(first, question, witness, subject);
   const parameters = { matter: titleOf(matter) };
-  const fixes = otherwiseFixes(matter, rules.competing, writing);
+  const fixes = otherwiseFixes(matter, rules.competing, subject.policy.vocabulary, writing);
   const about = { parameters, rules: [first], witness, fixes };
   return [{ ...finding({ code: 'SZ406', kind: 'gap', ...about }, subject), rules: [] }];
 }
