@@ -262,6 +262,26 @@ describe('duties and procedures', () => {
     expect(told(county(by('收到日期 - 9日', '15日')))).toEqual([]);
   });
 
+  it('tells a state that no case gets to for which the procedure is opened', () => {
+    const procedure = `程序 复核 适用于 起诉
+  状态 已收案
+    收案人 可 申请复核 当 标的额 小于 3万 → 复核中
+    收案人 可 认可 → 已确定
+  状态 复核中
+    立案庭 可 认可 → 已确定
+  终态 已确定
+
+`;
+    const opened = (when: string) => rule('甲', when, '立案庭', '  可 复核\n');
+    expect(told(county(procedure + opened('标的额 大于 5万') + ELSE))).toEqual(['dead-state: 复核']);
+    expect(told(county(procedure + opened('标的额 大于 1万') + ELSE))).toEqual([]);
+    // What another rule takes first is not opened either; what comes to the last rule is.
+    const first = rule('乙', '标的额 小于 3万', '民一庭', '  优先于 甲\n');
+    expect(told(county(procedure + opened('标的额 小于 6万') + first + ELSE))).toEqual(['dead-state: 复核']);
+    const rest = `${ELSE}  可 复核\n`;
+    expect(told(county(procedure + rule('甲', '标的额 大于 5万') + rest))).toEqual([]);
+  });
+
   it('tells a state that only a guard that never holds leads to', () => {
     const procedure = `程序 复核 适用于 起诉
   状态 已收案

@@ -1,12 +1,13 @@
-import type { CheckedProcedure, CheckedState } from '@shouze/dsl';
+import type { CheckedProcedure, CheckedRule, CheckedState } from '@shouze/dsl';
 import type { Finding } from '../finding.ts';
 import { withoutGuardFixes } from '../fixes/without-guard.ts';
-import type { Answer } from '../search/find-case.ts';
-import { ask } from './ask.ts';
+import type { Answer, Wish } from '../search/find-case.ts';
+import { ask, holds, noneHolds } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
+import { rivalsBefore } from './room.ts';
 import type { Subject } from './subject.ts';
 
-/** States that nothing leads to, because every way there has a guard that never holds. */
+/** States that nothing leads to: no guard on a way there holds in a case for which a rule opens the procedure. */
 export function deadStates(subject: Subject): readonly Finding[] {
   const { policy, matter } = subject;
   return [...policy.procedures.values()]
@@ -33,16 +34,19 @@ function deadIn(procedure: CheckedProcedure, subject: Subject): readonly Finding
 
 /** @param isOpen whether a way may be gone whose guard is answered so */
 function reachedBy(
-  { states }: CheckedProcedure,
+  procedure: CheckedProcedure,
   isOpen: (guard: Answer['kind']) => boolean,
   subject: Subject,
 ): ReadonlySet<string> {
+  const { states } = procedure;
   const [start] = states;
   const reached = new Set(start === undefined ? [] : [start.id]);
   // A set visits what is added while it is walked.
   for (const id of reached) {
     const state = states.find((one) => one.id === id);
-    const ways = (state?.transitions ?? []).filter(({ guard }) => isOpen(answerOf(guard, subject).kind));
+    const ways = (state?.transitions ?? []).filter(({ guard }) =>
+      isOpen(answerOf(guard, procedure, subject).kind),
+    );
     for (const { target } of ways) reached.add(target);
     if (state?.onExpiry) reached.add(state.onExpiry.target);
   }
@@ -51,14 +55,42 @@ function reachedBy(
 
 type Guard = CheckedState['transitions'][number]['guard'];
 
-function answerOf(guard: Guard, subject: Subject): Pick<Answer, 'kind'> {
-  return guard === null ? { kind: 'found' } : ask([{ condition: guard, holds: true }], subject);
+/** In a case that one of the rules which open the procedure is heard in; a procedure that none opens is asked by itself. */
+function answerOf(
+  guard: Guard,
+  procedure: CheckedProcedure,
+  subject: Subject,
+): Answer | { readonly kind: 'found' } {
+  if (guard === null) return { kind: 'found' };
+  const held: Wish = { condition: guard, holds: true };
+  const ways = openings(procedure, subject);
+  if (ways.length === 0) return ask([held], subject);
+  let open: Answer = { kind: 'none' };
+  for (const wishes of ways) {
+    const answer = ask([...wishes, held], subject);
+    if (answer.kind === 'found') return answer;
+    if (answer.kind === 'undecided') open = answer;
+  }
+  return open;
 }
 
-function doubtAbout({ states }: CheckedProcedure, subject: Subject): Answer | null {
-  const guards = states.flatMap(({ transitions }) => transitions.map(({ guard }) => guard));
-  const answers = guards.flatMap((guard) =>
-    guard === null ? [] : [ask([{ condition: guard, holds: true }], subject)],
-  );
-  return answers.find(({ kind }) => kind === 'undecided') ?? null;
+/** What each rule that opens it wishes: that it holds, and none that goes before it; no competing one, of the rest. */
+function openings({ id }: CheckedProcedure, subject: Subject): readonly (readonly Wish[])[] {
+  const { numbered, rules } = subject;
+  const open = (rule: CheckedRule): boolean => rule.procedures.includes(id);
+  const heard = numbered.filter(open).flatMap((rule) => {
+    const before = noneHolds(rule.outcome === null ? [] : rivalsBefore([rule], subject));
+    return before === null ? [] : [[...holds(rule), ...before]];
+  });
+  const rest = rules.otherwise !== null && open(rules.otherwise) ? noneHolds(rules.competing) : null;
+  return rest === null ? heard : [...heard, rest];
+}
+
+function doubtAbout(procedure: CheckedProcedure, subject: Subject): Answer | null {
+  const guards = procedure.states.flatMap(({ transitions }) => transitions.map(({ guard }) => guard));
+  for (const guard of guards) {
+    const answer = answerOf(guard, procedure, subject);
+    if (answer.kind === 'undecided') return answer;
+  }
+  return null;
 }
