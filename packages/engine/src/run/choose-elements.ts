@@ -22,6 +22,8 @@ export function chooseElement(binding: BindingPlan, plan: MatterPlan, scope: Sco
     read: readTerm(path, inside),
     sign: direction === 'latest' || direction === 'highest' ? -1 : 1,
   }));
+  const isOrdered = keys.length > 0;
+  const compare = isOrdered ? compareKeys(keys) : compareNames;
   return (of) => {
     const elements = of.lists[binding.list];
     const rows = elements?.rows;
@@ -36,11 +38,10 @@ export function chooseElement(binding: BindingPlan, plan: MatterPlan, scope: Sco
         best = element;
         continue;
       }
-      const [row, bestRow] = [rows[element], rows[best]];
-      const order = keys.length === 0 ? compareNames(row, bestRow) : compareRows(keys, row, bestRow, of);
+      const order = compare(of, rows[element], rows[best]);
       if (order === null) return null;
       if (order < 0) [best, tied] = [element, false];
-      else if (order === 0) tied = keys.length > 0;
+      else if (order === 0) tied = isOrdered;
     }
     return tied ? null : best;
   };
@@ -52,19 +53,28 @@ interface Key {
 }
 
 /** Null where a key is unknown. */
-function compareRows(keys: readonly Key[], a: Row | undefined, b: Row | undefined, of: Case): number | null {
-  if (!a || !b) return null;
-  for (const { read, sign } of keys) {
-    const [left, right] = [read(of, [a]), read(of, [b])];
-    if (left === undefined || right === undefined) return null;
-    const order = keyOrder(left, right, sign);
-    if (order !== 0) return order;
-  }
-  return 0;
+type CompareRows = (of: Case, a: Row | undefined, b: Row | undefined) => number | null;
+
+function compareKeys(keys: readonly Key[]): CompareRows {
+  // Filled anew for each comparison.
+  const [left, right]: [Row[], Row[]] = [[], []];
+  return (of, a, b) => {
+    if (!a || !b) return null;
+    left[0] = a;
+    right[0] = b;
+    for (const { read, sign } of keys) {
+      const ofLeft = read(of, left);
+      const ofRight = read(of, right);
+      if (ofLeft === undefined || ofRight === undefined) return null;
+      const order = keyOrder(ofLeft, ofRight, sign);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
 }
 
 /** Where nothing orders them nothing uses the element: the one that is named first is named. */
-function compareNames(a: Row | undefined, b: Row | undefined): number {
+function compareNames(_: Case, a: Row | undefined, b: Row | undefined): number {
   const first = a ? caseNumberOf(a) : null;
   const second = b ? caseNumberOf(b) : null;
   if (first === null || second === null) return Number(first === null) - Number(second === null);

@@ -18,8 +18,9 @@ export interface Barred {
   readonly open: boolean;
 }
 
-const NOBODY: Barred = { excluded: [], open: false };
-const PERHAPS: Barred = { excluded: [], open: true };
+const NO_EXCLUDED: Decision['excluded'] = Object.freeze([]);
+const NOBODY: Barred = { excluded: NO_EXCLUDED, open: false };
+const PERHAPS: Barred = { excluded: NO_EXCLUDED, open: true };
 
 export function readBars(plan: MatterPlan, policy: CheckedPolicy, scope: Scope): (of: Case) => Barred {
   const bars = (plan.bars ?? []).map((bar) => readBar(bar, plan, policy, scope));

@@ -1,10 +1,10 @@
 import type { Actor, CheckedDuty } from '@shouze/dsl';
-import type { Deadline } from '../calendar/calendar.ts';
 import type { Assignee, Duty } from '../evaluate/decision.ts';
 import type { Case } from './case.ts';
+import { DutyMemory } from './duty-memory.ts';
 import { partyOf } from './parties.ts';
 import { partyTerm } from './read-assignee.ts';
-import { type Read, readDuration, readTerm, remember, type Scope } from './read-term.ts';
+import { type Read, readDuration, readTerm, type Scope } from './read-term.ts';
 import type { Row } from './row.ts';
 
 /** Adds a rule's duties to those of others; false where one depends on something unknown. */
@@ -34,8 +34,7 @@ function readDuty(
 ): (of: Case, bound: readonly Row[], assignee: Assignee | null) => Duty | null | undefined {
   const readActor = actorOf(actor, scope);
   const period = from && within ? { from: readTerm(from, scope), within: readDuration(within, scope) } : null;
-  const made = new DutyMemory(action);
-  const deadline = remember((start, length) => scope.calendar.deadline(start, length));
+  const made = new DutyMemory(action, scope.calendar);
   return (of, bound, assignee) => {
     const who = readActor(of, bound, assignee);
     if (who === undefined || who === null) return who;
@@ -44,29 +43,10 @@ function readDuty(
     if (length === undefined) return undefined;
     const start = period.from(of, bound);
     if (start === undefined) return undefined;
-    if (typeof start !== 'string' || length === null) return made.duty(who, null, null);
-    return made.duty(who, start, deadline(start, length));
+    return typeof start === 'string' && length !== null
+      ? made.duty(who, start, length)
+      : made.duty(who, null, null);
   };
-}
-
-/** A duty that comes again is the same object. */
-class DutyMemory {
-  readonly #action: string;
-  #last: Duty | null = null;
-  #lastDeadline: Deadline | null = null;
-
-  constructor(action: string) {
-    this.#action = action;
-  }
-
-  duty(actor: string, from: string | null, deadline: Deadline | null): Duty {
-    const last = this.#last;
-    if (last && last.actor === actor && last.from === from && this.#lastDeadline === deadline) return last;
-    const { date: due = null, provisional = false } = deadline ?? {};
-    this.#lastDeadline = deadline;
-    this.#last = Object.freeze({ action: this.#action, actor, from, due, provisional });
-    return this.#last;
-  }
 }
 
 function actorOf(

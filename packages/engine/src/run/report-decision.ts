@@ -3,11 +3,14 @@ import { compareText } from '../evaluate/compare-values.ts';
 import type { Assignee, Candidate, Decision, Duty } from '../evaluate/decision.ts';
 import { situationOf } from '../evaluate/situation.ts';
 import { warningsOf } from '../evaluate/warnings.ts';
+import type { BoundElements } from './bind-elements.ts';
 import type { Case } from './case.ts';
+import { caseNumberOf } from './case-number-of.ts';
 import { type Read, readAsOf, readDuration, readTerm, remember, type Scope } from './read-term.ts';
 import type { RuleResult } from './rule-outcome.ts';
 import { isRemarkable } from './unite-duties.ts';
 import { sortedOnce, type Verdict } from './verdict.ts';
+import { writeDecision } from './write-decision.ts';
 
 /** What a case comes to. */
 interface Concluded {
@@ -52,46 +55,22 @@ export function reportDecisions(policy: CheckedPolicy, scope: Scope): Report {
     const { verdict, assignee, carried, standing, duties, excluded, candidates } = concluded;
     const named = assignee === null ? verdict.undecided : verdict.decided;
     const warned = isRemarkable(duties) || isOutside(of);
-    const roles = unitedRoles(carried, standing);
-    const bound = boundLabels(carried);
-    const { rules, standing: standingRules } = named;
-    const citations = excluded.length === 0 ? named.citations : withBars(named.citations, excluded, policy);
-    const rest = {
-      roles,
+    const decided = writeDecision(assignee, candidates, {
+      matter,
+      roles: unitedRoles(carried, standing),
       excluded,
-      rules,
-      standing: standingRules,
-      bound,
+      rules: named.rules,
+      standing: named.standing,
+      bound: boundLabels(carried),
       duties,
       procedures: procedures(named.procedures, of),
-      citations,
+      citations: excluded.length === 0 ? named.citations : withBars(named.citations, excluded, policy),
       overridden: verdict.overridden,
       missing: NOTHING,
       warnings: warned ? warningsFor(duties, of, policy, scope, asOf) : NOTHING,
       policy: policy.hash,
-    };
-    const { id } = of;
-    if (candidates !== null) {
-      const { missing, warnings, policy: hash, ...head } = rest;
-      const conflict = {
-        status: 'conflict' as const,
-        matter,
-        ...head,
-        candidates,
-        missing,
-        warnings,
-        policy: hash,
-      };
-      return id === null ? conflict : { id, ...conflict };
-    }
-    if (assignee === null) {
-      return id === null
-        ? { status: 'no_rule', matter, ...rest }
-        : { id, status: 'no_rule', matter, ...rest };
-    }
-    return id === null
-      ? { status: 'decided', matter, assignee, ...rest }
-      : { id, status: 'decided', matter, assignee, ...rest };
+    });
+    return of.id === null ? decided : { id: of.id, ...decided };
   };
   return { decision, isOutside };
 }
@@ -153,16 +132,27 @@ function hasRoles({ roles }: RuleResult): boolean {
 /** By binder; of several rules that use one name, the first rule's element. */
 function boundLabels(results: readonly RuleResult[]): Decision['bound'] {
   const [first] = results;
-  if (results.length === 1 && first && first.bound.length < 2) {
-    const [label] = first.bound;
-    return label ? { [label.binder]: label.label } : NO_NAMES;
-  }
+  if (results.length === 1 && first && first.bound.names.length < 2) return firstLabel(first.bound);
   const labels = new Map<string, string>();
   for (const { bound } of results) {
-    for (const { binder, label } of bound.toReversed()) if (!labels.has(binder)) labels.set(binder, label);
+    for (let index = bound.names.length - 1; index >= 0; index -= 1) {
+      const binder = bound.names[index]?.binder ?? '';
+      if (!labels.has(binder)) labels.set(binder, labelAt(bound, index));
+    }
   }
   if (labels.size === 0) return NO_NAMES;
   return Object.fromEntries([...labels].sort(([a], [b]) => compareText(a, b)));
+}
+
+function firstLabel(bound: BoundElements): Decision['bound'] {
+  const [name] = bound.names;
+  return name ? { [name.binder]: labelAt(bound, 0) } : NO_NAMES;
+}
+
+function labelAt({ rows, places, names }: BoundElements, index: number): string {
+  const [row, name] = [rows[index], names[index]];
+  if (!row || !name) throw new RangeError('each bound element has a name');
+  return caseNumberOf(row) ?? `${name.path}[${places[index]}]`;
 }
 
 function withBars(

@@ -43,6 +43,8 @@ export interface Layout {
   readonly of: CheckedMatter | CheckedEntity;
   readonly fields: readonly CheckedField[];
   readonly indexes: ReadonlyMap<string, number>;
+  /** Of the fields that hold case numbers. */
+  readonly caseNumbers: readonly number[];
 }
 
 export interface Layouts {
@@ -60,5 +62,7 @@ function layoutsBy(records: ReadonlyMap<string, CheckedMatter | CheckedEntity>):
 
 function layoutOf(of: CheckedMatter | CheckedEntity): Layout {
   const fields = [...of.fields.values()];
-  return { of, fields, indexes: new Map(fields.map(({ id }, index) => [id, index])) };
+  const indexes = new Map(fields.map(({ id }, index) => [id, index]));
+  const caseNumbers = fields.flatMap(({ type }, index) => (type.kind === 'case_number' ? [index] : []));
+  return { of, fields, indexes, caseNumbers };
 }

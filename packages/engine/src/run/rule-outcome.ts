@@ -2,9 +2,8 @@ import type { CheckedPolicy, CheckedRule } from '@shouze/dsl';
 import type { MatterPlan, RulePlan } from '../compile/plan.ts';
 import type { Assignee, Candidate, Duty, NamedRule } from '../evaluate/decision.ts';
 import { placeName } from '../evaluate/positions.ts';
+import { type BindElements, type BoundElements, bindElements } from './bind-elements.ts';
 import type { Case } from './case.ts';
-import { caseNumberOf } from './case-number-of.ts';
-import { type ChooseElement, chooseElement } from './choose-elements.ts';
 import { frozen } from './frozen.ts';
 import { isConstantWho, type ReadAssignee, readAssignee } from './read-assignee.ts';
 import { type Barred, withRoots } from './read-bars.ts';
@@ -17,8 +16,7 @@ import { uniteDuties } from './unite-duties.ts';
 export interface RuleResult {
   readonly assignee: Assignee | null;
   readonly roles: readonly (readonly [role: string, Assignee])[];
-  /** By binder, in the order of binding. */
-  readonly bound: readonly { readonly binder: string; readonly label: string }[];
+  readonly bound: BoundElements;
 }
 
 export interface RuleOutcome {
@@ -52,17 +50,12 @@ export function ruleOutcome(
   const named = Object.freeze({ name: rule.id, at: placeName(rule.at, policy), certain: true });
   if (!isPlanned) return { rule, named, isConstant: false, result: () => null, candidate: () => null };
   const inside = withRoots(scope, plan, binds);
-  const bindings = binds.map((binding) => ({
-    binder: binding.binder,
-    list: binding.list,
-    path: plan.lists[binding.list]?.path.fields.join('.') ?? '',
-    choose: chooseElement(binding, plan, scope),
-  }));
+  const bind = bindElements(binds, plan, inside);
   const assignee = rule.outcome && readAssignee(rule.outcome, inside);
   const roles = rule.roles.map(({ role, choices }) => ({ role, read: readAssignee(choices, inside) }));
   const duties = readDuties(rule.duties, inside);
   const isConstant = binds.length === 0 && isConstantRule(rule, policy);
-  const parts: Parts = { bindings, assignee, roles, duties };
+  const parts: Parts = { bind, assignee, roles, duties };
   const result: RuleOutcome['result'] = (of, barred, standingFor, found) =>
     resultOf(parts, of, barred, standingFor, found);
   const made = { rule, named, isConstant, result, candidate: candidateOf(rule, result) };
@@ -109,43 +102,25 @@ function isConstantRule({ outcome, roles, duties, procedures }: CheckedRule, pol
 }
 
 interface Parts {
-  readonly bindings: readonly {
-    readonly binder: string;
-    readonly list: number;
-    readonly path: string;
-    readonly choose: ChooseElement;
-  }[];
+  readonly bind: BindElements;
   /** Null: a standing duty. */
   readonly assignee: ReadAssignee | null;
   readonly roles: readonly { readonly role: string; readonly read: ReadAssignee }[];
   readonly duties: ReadDuties;
 }
 
-const NOTHING_BOUND: readonly Row[] = [];
-const NO_LABELS: RuleResult['bound'] = [];
 const NO_ROLES: RuleResult['roles'] = [];
 
 function resultOf(
-  { bindings, assignee, roles, duties }: Parts,
+  { bind, assignee, roles, duties }: Parts,
   of: Case,
   barred: Barred,
   standingFor: Assignee | null,
   found: Duty[],
 ): RuleResult | null {
-  let bound = NOTHING_BOUND;
-  let labels = NO_LABELS;
-  if (bindings.length > 0) {
-    const rows: Row[] = [];
-    const names: { binder: string; label: string }[] = [];
-    for (const { binder, list, path, choose } of bindings) {
-      const index = choose(of);
-      const row = index === null ? undefined : of.lists[list]?.rows?.[index];
-      if (index === null || !row) return null;
-      rows.push(row);
-      names.push({ binder, label: caseNumberOf(row) ?? `${path}[${index}]` });
-    }
-    [bound, labels] = [rows, names];
-  }
+  const elements = bind(of);
+  if (elements === null) return null;
+  const { rows: bound } = elements;
   const who = assignee ? assignee(of, bound, barred) : null;
   if (who === undefined) return null;
   let filled = NO_ROLES;
@@ -155,7 +130,7 @@ function resultOf(
     filled = read;
   }
   return duties(of, bound, assignee ? who : standingFor, found)
-    ? { assignee: who, roles: filled, bound: labels }
+    ? { assignee: who, roles: filled, bound: elements }
     : null;
 }
 

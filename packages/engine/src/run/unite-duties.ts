@@ -11,7 +11,8 @@ export function uniteDuties(duties: readonly Duty[]): readonly Duty[] {
   for (const duty of duties) {
     let at = united.length;
     while (at > 0 && compareDuties(duty, united[at - 1] ?? duty) < 0) at -= 1;
-    united.splice(at, 0, duty);
+    if (at === united.length) united.push(duty);
+    else united.splice(at, 0, duty);
   }
   return united.some((duty, index) => isSame(duty, united[index - 1]))
     ? united.filter((duty, index) => !isSame(duty, united[index - 1]))
