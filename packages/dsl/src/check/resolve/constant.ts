@@ -34,6 +34,10 @@ function resolveUntypedWord(name: Name, context: CheckContext): Constant | null 
   if (unit !== null) return unit;
   const enums = names.enums.entries.filter(({ item }) => item.values.find(name.text) !== undefined);
   const [only, second] = enums;
+  if (only === undefined && isReadFromCase(name, context)) {
+    reporter.add(diagnose('SZ229', name.span, {}));
+    return null;
+  }
   if (only === undefined) {
     const known = [
       ...names.units.titles,
@@ -48,6 +52,12 @@ function resolveUntypedWord(name: Name, context: CheckContext): Constant | null 
     return null;
   }
   return resolveBareWord(name, { kind: 'enum', enum: only.item.id }, context);
+}
+
+/** A field or a definition: known, but no value that is written down. */
+function isReadFromCase({ text }: Name, { names }: CheckContext): boolean {
+  const owners = [...names.matters.entries, ...names.entities.entries];
+  return owners.some(({ item }) => item.members.find(text) !== undefined);
 }
 
 function literalOf(operand: Operand, { reporter }: CheckContext): Constant | null {
