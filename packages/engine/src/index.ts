@@ -14,6 +14,7 @@ export {
   type Difference,
   type SampleCount,
 } from './analysis/difference/compare.ts';
+export { routingKey } from './analysis/difference/routing-key.ts';
 export { witnessExample } from './analysis/words/witness-example.ts';
 export type { Calendar, Deadline, HolidayData, IsoDate } from './calendar/calendar.ts';
 export { calendarFor } from './calendar/calendar-for.ts';

@@ -73,26 +73,43 @@ function factsOf(line: unknown): Readonly<Record<string, unknown>> {
   return typeof facts === 'object' && facts !== null ? { ...facts } : {};
 }
 
-function asText({ same, sameText, classes, undecided, samples }: Difference, language: Language): string {
+function asText(difference: Difference, language: Language): string {
+  const { same, sameText, classes, isComplete, undecided, renamed, samples } = difference;
   const lines = classes.flatMap(({ message, witness }) => [
     message[language],
     `  ${JSON.stringify(witness)}`,
   ]);
+  if (classes.length > 0 && !isComplete) lines.push(FURTHER[language]);
   lines.push(...undecided.map((why) => why[language]));
+  lines.push(...renamed.map((names) => renamedText(names, language)));
   if (same) lines.push((sameText ? SAME : SAME_MEANING)[language]);
-  if (samples.total > 0) {
-    const { total, moved } = samples;
-    lines.push(
-      { zh: `样例 ${total} 件，改变 ${moved} 件`, en: `${moved} of ${total} samples move` }[language],
-    );
-    lines.push(
-      ...samples.moves.map(({ from, to, count }) => `  ${count}: ${from[language]} → ${to[language]}`),
-    );
-  }
+  if (samples.total > 0) lines.push(...sampleLines(samples, language));
   return lines.map((line) => `${line}\n`).join('');
 }
 
-const SAME: Bilingual = { zh: '两个政策相同', en: 'the policies are the same' };
+function renamedText({ before, after }: Difference['renamed'][number], language: Language): string {
+  return {
+    zh: `规则“${before.zh}”改名为“${after.zh}”，含义相同`,
+    en: `rule "${before.en}" (${before.zh}) is called "${after.en}" (${after.zh}) now, and means the same`,
+  }[language];
+}
+
+function sampleLines({ total, moved, moves }: Difference['samples'], language: Language): readonly string[] {
+  const sum = { zh: `样例 ${total} 件，改变 ${moved} 件`, en: `${moved} of ${total} samples move` };
+  return [
+    sum[language],
+    ...moves.map(({ from, to, count }) => `  ${count}: ${from[language]} → ${to[language]}`),
+  ];
+}
+
+const FURTHER: Bilingual = {
+  zh: '还可能有别的情形，未能全部断定',
+  en: 'there may be further classes: not everything could be settled',
+};
+const SAME: Bilingual = {
+  zh: '两个政策相同：至多排版、注释和次序不同',
+  en: 'the policies are the same, but for layout, comments and order at most',
+};
 const SAME_MEANING: Bilingual = {
   zh: '文本不同，含义相同：没有情形改变',
   en: 'the texts differ, the meaning does not: no case is decided differently',

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@shouze/dsl';
-import type { Assignee, Decision } from '@shouze/engine';
+import { type Assignee, type Decision, routingKey } from '@shouze/engine';
 import { joined, type Labeller, same } from './labels.ts';
 import type { Change, OutcomeView } from './protocol.ts';
 
@@ -13,7 +13,7 @@ export function outcomeOf(decision: Decision, labeller: Labeller): OutcomeView {
       '、',
       ', ',
     ),
-    routing: JSON.stringify(routingOf(decision)),
+    routing: routingKey(decision),
     details: JSON.stringify(detailsOf(decision)),
   };
 }
@@ -53,23 +53,6 @@ export function assigneeText(assignee: Assignee, labeller: Labeller): Bilingual 
   return assignee.by === 'lot'
     ? { zh: `${pool.zh}随机`, en: `${pool.en} by lot` }
     : { zh: `${pool.zh}轮流`, en: `${pool.en} in rotation` };
-}
-
-/** Where the case goes; which fallback it was makes no difference to where. */
-function routingOf(decision: Decision): unknown {
-  const candidates = decision.status === 'conflict' ? decision.candidates : undefined;
-  return [
-    decision.status,
-    decision.assignee ? placeOf(decision.assignee) : null,
-    sorted(Object.entries(decision.roles).map(([role, assignee]) => [role, placeOf(assignee)])),
-    sorted((candidates ?? []).map(({ assignee }) => (assignee ? placeOf(assignee) : null))),
-    decision.status === 'needs_facts' ? decision.missing.map(({ path }) => path) : [],
-  ];
-}
-
-function placeOf(assignee: Assignee): unknown {
-  const { fallback: _, ...place } = assignee;
-  return place;
 }
 
 function detailsOf(decision: Decision): unknown {

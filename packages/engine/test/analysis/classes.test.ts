@@ -6,7 +6,7 @@ import { calendarFor } from '../../src/index.ts';
 import { folder, libraries } from './small-county.ts';
 
 const TOWNSHIPS = 'qingxi/townships.csv';
-const qingxi = [
+const qingxi: readonly SourceFile[] = [
   ...folder('qingxi'),
   {
     path: TOWNSHIPS,
@@ -22,7 +22,7 @@ function checked(files: readonly SourceFile[]) {
 }
 
 /** The words of the classes, in Chinese, after an edit of one text. */
-function told(files: typeof qingxi, from: string | RegExp, to: string) {
+function told(files: readonly SourceFile[], from: string | RegExp, to: string) {
   const after = files.map(({ path, text }) => ({ path, text: text.replaceAll(from, to) }));
   expect(after).not.toEqual(files);
   return compare(checked(files), checked(after), calendarFor);

@@ -96,12 +96,18 @@ function carriedLiterals(
   const first = all.find((rule) => changed.has(rule)) ?? all[0];
   // One of those that agree speaks for all of them.
   const isOne = settlement.status === 'decided' && first !== undefined && isFixed(first);
-  const heard = isOne ? [first] : all;
   const agrees = (rule: CheckedRule): boolean =>
     isOne && isFixed(rule) && wholeResult(rule) === wholeResult(first);
-  const silent = competing.filter(
-    (rule) => !heard.includes(rule) && !agrees(rule) && !heard.some((better) => goesBefore(better, rule)),
-  );
+  const others = competing.filter((rule) => !all.includes(rule) && !agrees(rule));
+  const under = (rule: CheckedRule, betters: readonly CheckedRule[]): boolean =>
+    betters.some((better) => goesBefore(better, rule));
+  // The others that are heard are needed where they alone go before somebody.
+  const heard = isOne
+    ? all.filter(
+        (rule) => rule === first || others.some((other) => !under(other, [first]) && under(other, [rule])),
+      )
+    : all;
+  const silent = others.filter((rule) => !under(rule, heard));
   return [...heard.map((rule) => ({ rule, holds: true })), ...silent.map((rule) => ({ rule, holds: false }))];
 }
 

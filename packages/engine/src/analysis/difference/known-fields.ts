@@ -30,7 +30,7 @@ export interface FieldTruth {
   readonly key: string;
   readonly operator: ComparisonOperator;
   readonly values: readonly Named[];
-  /** It was wanted not to hold: of a field that is none no comparison does. */
+  /** An order that was wanted not to hold: of a field that is none no order does. */
   readonly mayBeNone: boolean;
 }
 
@@ -51,7 +51,7 @@ export function fieldTruth(
   if (!isOrdered(key, matter))
     return operator === 'is' || operator === 'is-not' ? { key, operator, values, mayBeNone: false } : null;
   const isRange = values.length === 1 && typeof values[0] === 'number' && operator !== 'is-not';
-  return isRange ? { key, operator, values, mayBeNone: isTurned } : null;
+  return isRange ? { key, operator, values, mayBeNone: isTurned && operator !== 'is' } : null;
 }
 
 function isOrdered(key: string, { fields }: CheckedMatter): boolean {
