@@ -3,6 +3,8 @@ import { measureAnalysis } from './analysis/measure-analysis.ts';
 import { analysisSection } from './analysis/section.ts';
 import { measureBatch } from './batch/measure-batch.ts';
 import { batchSection } from './batch/section.ts';
+import { measureCheck } from './check/measure-check.ts';
+import { checkSection } from './check/section.ts';
 import { type FlatResult, measureFlat } from './flat/measure-flat.ts';
 import { flatSection } from './flat/section.ts';
 import { measureJunlian } from './junlian/measure-junlian.ts';
@@ -18,6 +20,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   flat: part({ measure: () => measureFlat(), section: flatSection }),
   junlian: part({ measure: measureJunlian, section: junlianSection }),
   unknowns: part({ measure: measureUnknowns, section: unknownsSection }),
+  check: part({ measure: measureCheck, section: checkSection }),
   analysis: part({ measure: measureAnalysis, section: analysisSection }),
   batch: part({ measure: () => measureBatch(10_000_000), section: batchSection }),
 };
