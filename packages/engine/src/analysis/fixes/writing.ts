@@ -52,17 +52,29 @@ export function writingOf(parsed: ParsedPackage | null): Writing {
 }
 
 /** Names alone have a text and no kind; a title declares. */
-function namesIn(declarations: readonly Declaration[]): ReadonlyMap<string, number> {
+function namesIn(declarations: readonly unknown[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const open: unknown[] = [...declarations];
   while (open.length > 0) {
     const node = open.pop();
     if (typeof node !== 'object' || node === null || 'primary' in node) continue;
     const isName = 'text' in node && typeof node.text === 'string' && !('kind' in node);
-    if (isName) counts.set(String(node.text), (counts.get(String(node.text)) ?? 0) + 1);
+    if (isVariable(node)) {
+      // A variable is its own; what it is called in its condition is no rule.
+      const inner = namesIn([...Object.values(node)].filter((part) => part !== node.binding));
+      for (const [name, times] of inner) {
+        if (name !== node.binding.text) counts.set(name, (counts.get(name) ?? 0) + times);
+      }
+    } else if (isName) counts.set(String(node.text), (counts.get(String(node.text)) ?? 0) + 1);
     else open.push(...Object.entries(node).flatMap(([key, part]) => (NOT_NODES.has(key) ? [] : [part])));
   }
   return counts;
+}
+
+function isVariable(node: object): node is { readonly binding: { readonly text: string } } {
+  return (
+    'binding' in node && typeof node.binding === 'object' && node.binding !== null && 'text' in node.binding
+  );
 }
 
 const NOT_NODES: ReadonlySet<string> = new Set(['span', 'comments']);
