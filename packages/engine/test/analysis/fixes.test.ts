@@ -331,3 +331,33 @@ it('names the unit for all other cases in the language of the file, and asks to 
   const own = checkPackage({ files: [{ path, text: mended }], libraries }).diagnostics;
   expect(own.filter(({ code }) => code === 'SZ501')).toEqual([]);
 });
+
+it('takes a rule out although a variable elsewhere is called like it', () => {
+  const text = `${HEADER}规则 甲 适用于 起诉
+  当 标的额 大于 5万 且 标的额 小于 3万
+  则 责任人 为 民一庭
+
+规则 乙 适用于 起诉
+  当 有 前案 甲 满足 甲.同一纠纷
+  则 责任人 为 民二庭
+
+${ELSE}`;
+  const [finding] = found(text).filter(({ kind }) => kind === 'unsatisfiable');
+  expect(finding?.fixes.map(({ title }) => title.zh)).toEqual(['删去“甲”']);
+});
+
+it('calls rules by their English titles in English', () => {
+  const text = `${HEADER}规则 甲 "by cause" 适用于 起诉
+  当 案由 为 离婚纠纷
+  则 责任人 为 民一庭
+
+规则 乙 "by amount" 适用于 起诉
+  当 标的额 大于 5万
+  则 责任人 为 民二庭
+
+${ELSE}`;
+  const [finding] = found(text);
+  expect(finding?.message.zh).toContain('“乙”和“甲”');
+  expect(finding?.message.en).toContain('"by amount" and "by cause"');
+  expect(finding?.fixes[0]?.title.en).toBe('let "by amount" override "by cause"');
+});

@@ -1,4 +1,5 @@
 import {
+  type CheckedRule,
   type Clause,
   deleteItemFix,
   deleteLinesFix,
@@ -12,7 +13,7 @@ import type { Writing } from './writing.ts';
 
 /** Takes out a rule with the precedence over it, or a row of a table; not what is named in other places. */
 export function removalFixes(
-  { id, at }: { readonly id: string; readonly at: Span },
+  { id, at, title: names }: Pick<CheckedRule, 'id' | 'at' | 'title'>,
   writing: Writing,
 ): readonly Fix[] {
   const node = writing.nodeAt(at);
@@ -23,7 +24,7 @@ export function removalFixes(
         ? removedRule(node, writing)
         : null;
   if (removals === null) return [];
-  const title = { zh: `删去“${id}”`, en: `delete "${id}"` };
+  const title = { zh: `删去“${names.zh ?? id}”`, en: `delete "${names.en ?? id}"` };
   return [{ title, edits: removals.flatMap(({ edits }) => edits) }];
 }
 

@@ -13,7 +13,7 @@ import { caseWhere } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
 import { textOf } from './result-text.ts';
 import { pairsHeard, rivalsBefore } from './room.ts';
-import { actionWords, type Subject } from './subject.ts';
+import { actionWords, type Subject, titleOf } from './subject.ts';
 
 /** Two duties of one actor that contradict each other: the same action is due by two dates at once. */
 export function clashingDuties(subject: Subject): readonly Finding[] {
@@ -26,10 +26,13 @@ export function clashingDuties(subject: Subject): readonly Finding[] {
     if (clash === undefined) return [];
     const apart = clashes.map((one) => one.apart);
     const witness = findClash(a, b, before, apart, subject);
-    const question = { zh: `与“${b.id}”的期限是否矛盾`, en: `has duties that clash with those of "${b.id}"` };
+    const question = {
+      zh: `与“${titleOf(b).zh}”的期限是否矛盾`,
+      en: `has duties that clash with those of "${titleOf(b).en}"`,
+    };
     if (witness.kind !== 'found') return undecided(a, question, witness, subject);
     const { first, second } = clash;
-    const parameters = { name: a.id, other: b.id, action: actionWords(first, subject) };
+    const parameters = { name: titleOf(a), other: titleOf(b), action: actionWords(first, subject) };
     const fixes = samePeriodFixes(first, second, subject.writing);
     const rules = a === b ? [a] : [a, b];
     return [finding({ code: 'SZ409', kind: 'impossible-duty', parameters, rules, witness, fixes }, subject)];

@@ -52,7 +52,7 @@ interface Found {
 }
 
 function conflict({ a, b, witness }: Found, found: readonly Found[], subject: Subject): Finding {
-  const names = { name: a.id, other: b.id };
+  const names = { name: titleOf(a), other: titleOf(b) };
   if (tableOf(a) !== null && tableOf(a) === tableOf(b)) {
     const fixes = firstHitFixes(a, subject.writing);
     const about = { parameters: names, rules: [a, b], witness, fixes };

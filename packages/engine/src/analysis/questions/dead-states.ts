@@ -5,7 +5,7 @@ import type { Answer, Wish } from '../search/find-case.ts';
 import { ask, holds, noneHolds } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
 import { rivalsBefore } from './room.ts';
-import type { Subject } from './subject.ts';
+import { type Subject, titleOf } from './subject.ts';
 
 /** States that nothing leads to: no guard on a way there holds in a case for which a rule opens the procedure. */
 export function deadStates(subject: Subject): readonly Finding[] {
@@ -26,7 +26,7 @@ function deadIn(procedure: CheckedProcedure, subject: Subject): readonly Finding
       en: `ever reaches "${state.title.en ?? state.id}"`,
     };
     if (doubt !== null) return undecided(procedure, question, doubt, subject);
-    const parameters = { name: procedure.id, state: state.title.zh ?? state.id };
+    const parameters = { name: titleOf(procedure), state: titleOf(state) };
     const fixes = withoutGuardFixes(procedure, state, subject.writing);
     return [finding({ code: 'SZ411', kind: 'dead-state', parameters, rules: [procedure], fixes }, subject)];
   });

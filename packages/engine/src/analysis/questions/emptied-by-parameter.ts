@@ -4,7 +4,7 @@ import type { Wish } from '../search/find-case.ts';
 import { usesOf } from '../uses/uses-of-condition.ts';
 import { ask, holds, isThere } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
-import { conditionOf, type Subject } from './subject.ts';
+import { conditionOf, type Subject, titleOf } from './subject.ts';
 
 /** Conditions that hold no more once a parameter has changed: asked about each time in which all keep their values. */
 export function emptiedByParameters(subject: Subject): readonly Finding[] {
@@ -27,7 +27,7 @@ function emptied(
   const answer = ask([...holds(rule), ...time], subject);
   const question = { zh: `的条件自 ${date} 起能否成立`, en: `can hold from ${date} on` };
   if (answer.kind !== 'none') return undecided(rule, question, answer, subject);
-  const about = { parameters: { name: rule.id, date }, rules: [rule] };
+  const about = { parameters: { name: titleOf(rule), date }, rules: [rule] };
   return [finding({ code: 'SZ415', kind: 'unsatisfiable', ...about }, subject)];
 }
 

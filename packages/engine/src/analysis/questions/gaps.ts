@@ -26,6 +26,6 @@ export function idleOtherwise(subject: Subject): readonly Finding[] {
   if (otherwise === null || rules.competing.length === 0) return [];
   if (isThere([], rules.competing, subject).kind !== 'none') return [];
   const fixes = removalFixes(otherwise, writing);
-  const about = { parameters: { name: otherwise.id }, rules: [otherwise], fixes };
+  const about = { parameters: { name: titleOf(otherwise) }, rules: [otherwise], fixes };
   return [finding({ code: 'SZ414', kind: 'unreachable', ...about }, subject)];
 }

@@ -22,7 +22,7 @@ import { ask, holds, noneHolds } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
 import { textOf } from './result-text.ts';
 import { rulesIn } from './room.ts';
-import { conditionOf, type Subject } from './subject.ts';
+import { conditionOf, type Subject, titleOf } from './subject.ts';
 
 /** Guarantees that some case breaks: refuted with it, or proved by there being none. */
 export function brokenGuarantees(subject: Subject): readonly Finding[] {
@@ -36,7 +36,7 @@ function broken(guarantee: CheckedGuarantee, subject: Subject): readonly Finding
   const witness = firstBreaking(guarantee, subject);
   if (witness.kind === 'found') {
     const fixes = guaranteeFixes(guarantee, subject.writing);
-    const about = { parameters: { name: guarantee.id }, rules: [guarantee], witness, fixes };
+    const about = { parameters: { name: titleOf(guarantee) }, rules: [guarantee], witness, fixes };
     return [finding({ code: 'SZ412', kind: 'broken-guarantee', ...about }, subject)];
   }
   return undecided(guarantee, { zh: '是否总能做到', en: 'is always kept' }, witness, subject);

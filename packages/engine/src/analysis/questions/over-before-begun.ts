@@ -6,7 +6,7 @@ import { laterStartFixes } from '../fixes/later-start.ts';
 import { realisticDay } from '../search/realistic-day.ts';
 import { caseWhereHolds } from './ask.ts';
 import { finding } from './report-finding.ts';
-import { actionWords, type Subject } from './subject.ts';
+import { actionWords, type Subject, titleOf } from './subject.ts';
 
 /** Duties whose period is over before the case comes in, whenever that is. */
 export function overBeforeBegun(subject: Subject): readonly Finding[] {
@@ -16,7 +16,7 @@ export function overBeforeBegun(subject: Subject): readonly Finding[] {
       if (!isAlwaysOver(duty, subject)) return [];
       const witness = caseWhereHolds(rule, subject);
       if (witness.kind !== 'found') return [];
-      const parameters = { name: rule.id, action: actionWords(duty, subject) };
+      const parameters = { name: titleOf(rule), action: actionWords(duty, subject) };
       const fixes = laterStartFixes(rule, duty, writing);
       const about = { parameters, rules: [rule], witness, fixes };
       return [finding({ code: 'SZ410', kind: 'impossible-duty', ...about }, subject)];

@@ -5,7 +5,7 @@ import { caseWhereHolds, isThere } from './ask.ts';
 import { finding } from './report-finding.ts';
 import { textOf, wholeResult } from './result-text.ts';
 import { regionOf, rivalsBefore, rulesIn } from './room.ts';
-import { conditionOf, type Subject } from './subject.ts';
+import { conditionOf, type Subject, titleOf } from './subject.ts';
 
 /** Rules of which every case is another rule's too, with the same result, and that nothing else depends on. */
 export function redundantRules(subject: Subject): readonly Finding[] {
@@ -18,7 +18,7 @@ export function redundantRules(subject: Subject): readonly Finding[] {
     const witness = caseWhereHolds(rule, subject);
     if (witness.kind !== 'found') return [];
     gone.add(rule.id);
-    const parameters = { name: rule.id, other: other.id };
+    const parameters = { name: titleOf(rule), other: titleOf(other) };
     const fixes = removalFixes(rule, subject.writing);
     const about = { parameters, rules: [rule, other], witness, fixes };
     return [finding({ code: 'SZ405', kind: 'redundant', ...about }, subject)];

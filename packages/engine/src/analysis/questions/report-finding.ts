@@ -2,7 +2,7 @@ import { type CheckedRule, type Code, diagnose, type Fix, type Span } from '@sho
 import type { Finding, FindingKind } from '../finding.ts';
 import { replay } from '../search/case-facts.ts';
 import type { Answer } from '../search/find-case.ts';
-import type { Subject } from './subject.ts';
+import { type Subject, titleOf } from './subject.ts';
 
 const NOWHERE: Span = { file: '', start: 0, end: 0 };
 
@@ -38,12 +38,12 @@ export function finding<C extends Code>(
 
 /** A question that was not decided; nothing where it was. */
 export function undecided(
-  rule: Pick<CheckedRule, 'id' | 'at'>,
+  rule: Pick<CheckedRule, 'id' | 'title' | 'at'>,
   question: { readonly zh: string; readonly en: string },
   answer: Answer,
   subject: Subject,
 ): readonly Finding[] {
   if (answer.kind !== 'undecided') return [];
-  const parameters = { name: rule.id, question, why: answer.why };
+  const parameters = { name: titleOf(rule), question, why: answer.why };
   return [finding({ code: 'SZ413', kind: 'undecided', parameters, rules: [rule] }, subject)];
 }

@@ -5,7 +5,7 @@ import { isWithin } from '../regions/class-set.ts';
 import type { Answer } from '../search/find-case.ts';
 import { ask, caseWhereHolds } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
-import { conditionOf, type Subject } from './subject.ts';
+import { conditionOf, type Subject, titleOf } from './subject.ts';
 
 /** Conditions that every case satisfies. */
 export function tautologies(subject: Subject): readonly Finding[] {
@@ -16,7 +16,7 @@ export function tautologies(subject: Subject): readonly Finding[] {
     if (answer.kind === 'found') return [];
     const witness = caseWhereHolds(rule, subject);
     const fixes = withoutConditionFixes(rule, subject.writing);
-    const about = { parameters: { name: rule.id }, rules: [rule], witness, fixes };
+    const about = { parameters: { name: titleOf(rule) }, rules: [rule], witness, fixes };
     return [finding({ code: 'SZ402', kind: 'tautology', ...about }, subject)];
   });
 }

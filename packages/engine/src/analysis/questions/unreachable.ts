@@ -6,7 +6,7 @@ import type { Answer } from '../search/find-case.ts';
 import { caseWhereHolds, isThere } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
 import { rivalsBefore } from './room.ts';
-import type { Subject } from './subject.ts';
+import { type Subject, titleOf } from './subject.ts';
 
 /** Rules that hold, but never where nothing goes before them. */
 export function unreachableRules(subject: Subject): readonly Finding[] {
@@ -29,15 +29,20 @@ function unreachable(
   witness: Answer,
   subject: Subject,
 ): Finding {
-  const shown = covers.slice(0, NAMES_SHOWN).map(({ id }) => id);
+  const shown = covers.slice(0, NAMES_SHOWN).map(titleOf);
   const more = covers.length > NAMES_SHOWN ? { zh: '等', en: ' …' } : { zh: '', en: '' };
   const words = {
-    zh: shown.map((name) => `“${name}”`).join('、') + more.zh,
-    en: shown.map((name) => `"${name}"`).join(', ') + more.en,
+    zh: shown.map(({ zh }) => `“${zh}”`).join('、') + more.zh,
+    en: shown.map(({ en }) => `"${en}"`).join(', ') + more.en,
   };
   const { writing } = subject;
   const fixes = [...rowBeforeFixes(rule, covers, writing), ...removalFixes(rule, writing)];
-  const about = { parameters: { name: rule.id, covers: words }, rules: [rule, ...covers], witness, fixes };
+  const about = {
+    parameters: { name: titleOf(rule), covers: words },
+    rules: [rule, ...covers],
+    witness,
+    fixes,
+  };
   return finding({ code: 'SZ404', kind: 'unreachable', ...about }, subject);
 }
 

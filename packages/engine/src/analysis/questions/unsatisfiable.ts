@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import { removalFixes } from '../fixes/removal.ts';
 import { isThere } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
-import type { Subject } from './subject.ts';
+import { type Subject, titleOf } from './subject.ts';
 
 /** Conditions that no case satisfies. */
 export function unsatisfiableConditions(subject: Subject): readonly Finding[] {
@@ -12,7 +12,7 @@ export function unsatisfiableConditions(subject: Subject): readonly Finding[] {
     if (answer.kind === 'undecided')
       return undecided(rule, { zh: '的条件能否成立', en: 'can ever hold' }, answer, subject);
     const fixes = removalFixes(rule, subject.writing);
-    const about = { parameters: { name: rule.id }, rules: [rule], fixes };
+    const about = { parameters: { name: titleOf(rule) }, rules: [rule], fixes };
     return [finding({ code: 'SZ401', kind: 'unsatisfiable', ...about }, subject)];
   });
 }
