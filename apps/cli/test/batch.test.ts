@@ -95,33 +95,37 @@ describe('--jobs', () => {
 });
 
 describe('memory', () => {
-  test.each(['1', '2'])('with %s jobs it does not grow with the cases', async (jobs) => {
-    const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY });
-    const atTheEnd = async (cases: number): Promise<number> => {
-      await writeFile(join(cwd, 'facts.ndjson'), manyLines(cases, 'x'.repeat(3000)));
-      // Not `maxRSS`, which a process has from the one that started it.
-      const measure = 'process.on("exit",()=>console.error(process.memoryUsage.rss()))';
-      const child = startShouze([...ROUTE, 'facts.ndjson', '--jobs', jobs], {
-        cwd,
-        nodeFlags: [
-          '--max-old-space-size=64',
-          '--max-semi-space-size=2',
-          `--import=data:text/javascript,${measure}`,
-        ],
-      });
-      let err = '';
-      child.stdout.resume();
-      child.stderr.on('data', (data) => {
-        err += data;
-      });
-      await new Promise((resolve) => child.on('close', resolve));
-      expect(err).toMatch(/^\d+\n$/);
-      return Number(err) / 2 ** 20;
-    };
-    const [few, many] = [await atTheEnd(5_000), await atTheEnd(50_000)];
-    // 45,000 more cases are 140 MB to read and 160 MB to write.
-    expect(many - few).toBeLessThan(50);
-  });
+  test.each(['1', '2'])(
+    'with %s jobs it does not grow with the cases',
+    async (jobs) => {
+      const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY });
+      const atTheEnd = async (cases: number): Promise<number> => {
+        await writeFile(join(cwd, 'facts.ndjson'), manyLines(cases, 'x'.repeat(3000)));
+        // Not `maxRSS`, which a process has from the one that started it.
+        const measure = 'process.on("exit",()=>console.error(process.memoryUsage.rss()))';
+        const child = startShouze([...ROUTE, 'facts.ndjson', '--jobs', jobs], {
+          cwd,
+          nodeFlags: [
+            '--max-old-space-size=64',
+            '--max-semi-space-size=2',
+            `--import=data:text/javascript,${measure}`,
+          ],
+        });
+        let err = '';
+        child.stdout.resume();
+        child.stderr.on('data', (data) => {
+          err += data;
+        });
+        await new Promise((resolve) => child.on('close', resolve));
+        expect(err).toMatch(/^\d+\n$/);
+        return Number(err) / 2 ** 20;
+      };
+      const [few, many] = [await atTheEnd(5_000), await atTheEnd(50_000)];
+      // 45,000 more cases are 140 MB to read and 160 MB to write.
+      expect(many - few).toBeLessThan(50);
+    },
+    120_000,
+  );
 });
 
 describe('samples', () => {

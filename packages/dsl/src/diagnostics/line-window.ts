@@ -24,15 +24,15 @@ export function lineWindow(line: string, start: number, end: number): Window {
   const last = from + measured.length < line.length ? cells.length - 1 : cells.length;
   const at = cells.findIndex((cell) => from + cell.end > start);
   const [left, right] = around(cells, at < 0 ? cells.length : at, first, last);
-  const window = [
+  const seen = [
     ...(left > 0 ? [{ ...ELLIPSIS, end: cells[left]?.start ?? 0 }] : []),
     ...cells.slice(left, right),
     ...(right < cells.length ? [{ ...ELLIPSIS, start: line.length, end: line.length }] : []),
   ];
   return {
-    shown: window.map((cell) => cell.shown).join(''),
-    before: widthOf(window.filter((cell) => from + cell.end <= start)),
-    under: Math.max(widthOf(window.filter((c) => from + c.end > start && from + c.start < end)), 1),
+    shown: seen.map((cell) => cell.shown).join(''),
+    before: widthOf(seen.filter((cell) => from + cell.end <= start)),
+    under: Math.max(widthOf(seen.filter((c) => from + c.end > start && from + c.start < end)), 1),
   };
 }
 
