@@ -62,7 +62,7 @@ export const differenceSchema = z
     after: comparedSchema,
     verdict: z.enum(['same-text', 'same-meaning', 'different', 'undecided']).meta({
       description:
-        '`same-meaning`: the texts differ and no case is decided differently. `undecided`: no difference was found, and not everything could be gone through.',
+        '`same-text`: the hashes are equal, at most layout, comments and order differ. `same-meaning`: the texts differ and no case is decided differently. `undecided`: no difference was found, and not everything could be gone through.',
     }),
     message: bilingualSchema.meta({ description: 'The verdict in words.' }),
     classes: z.array(caseClassSchema).readonly(),
@@ -71,7 +71,9 @@ export const differenceSchema = z
       .object({
         total: z.number().int().meta({ description: 'The cases that both can decide.' }),
         refused: z.number().int().meta({ description: 'The cases that do not fit one of the vocabularies.' }),
-        moved: z.number().int(),
+        moved: z.number().int().meta({
+          description: 'Those with another status or responsible; due dates alone do not count.',
+        }),
         moves: z
           .array(z.object({ from: bilingualSchema, to: bilingualSchema, count: z.number().int() }))
           .readonly()

@@ -1,5 +1,5 @@
 import type { Difference } from '@shouze/contract';
-import { type Bilingual, checkPackage, type PackageSources, type SourceFile } from '@shouze/dsl';
+import { type Bilingual, checkPackage } from '@shouze/dsl';
 import { calendarFor, compare, type Difference as Found } from '@shouze/engine';
 import { errorsOf } from './analyse-sources.ts';
 import type { Study, StudyAnswer } from './study.ts';
@@ -14,7 +14,7 @@ export function compareSources({
   if (old === null || changed === null) return { ok: false, errors: sides.flatMap(errorsOf) };
   const found = compare(old, changed, calendarFor, { samples });
   const { classes, undecided } = found;
-  const verdict = verdictOf(found, sameTexts(before, after));
+  const verdict = verdictOf(found);
   return {
     ok: true,
     result: {
@@ -28,31 +28,24 @@ export function compareSources({
   };
 }
 
-function verdictOf({ same, classes }: Found, sameText: boolean): Difference['verdict'] {
+function verdictOf({ same, sameText, classes }: Found): Difference['verdict'] {
   if (classes.length > 0) return 'different';
   if (!same) return 'undecided';
   return sameText ? 'same-text' : 'same-meaning';
 }
 
 const VERDICTS: Readonly<Record<Difference['verdict'], Bilingual>> = {
-  'same-text': { zh: '文本相同', en: 'the texts are the same' },
+  'same-text': {
+    zh: '两个政策相同：至多排版、注释和次序不同',
+    en: 'the policies are the same, but for layout, comments and order at most',
+  },
   'same-meaning': {
-    zh: '文本不同,含义相同:没有案件会有不同的决定',
+    zh: '文本不同，含义相同：没有案件会有不同的决定',
     en: 'the texts differ, the meaning does not: no case is decided differently',
   },
   different: { zh: '有案件会有不同的决定', en: 'some cases are decided differently' },
   undecided: {
-    zh: '没有找到不同,但未能全部断定',
+    zh: '没有找到不同，但未能全部断定',
     en: 'no difference was found, but not everything could be settled',
   },
 };
-
-/** What they build on included. */
-function sameTexts(a: PackageSources, b: PackageSources): boolean {
-  return sameFiles(a.files, b.files) && sameFiles(a.libraries, b.libraries);
-}
-
-function sameFiles(a: readonly SourceFile[], b: readonly SourceFile[]): boolean {
-  const texts = new Map(b.map(({ path, text }) => [path, text]));
-  return a.length === b.length && a.every(({ path, text }) => texts.get(path) === text);
-}

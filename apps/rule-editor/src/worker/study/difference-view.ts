@@ -6,12 +6,13 @@ import type { DifferenceView } from './protocol.ts';
 
 /** A difference by meaning in words: each sentence once, with the cases that it covers, decided by both. */
 export function differenceView(
-  { same, classes, undecided }: Difference,
+  { same, sameText, classes, undecided }: Difference,
   before: CheckedPolicy,
   after: CheckedPolicy,
-): Omit<DifferenceView, 'sameText'> {
+): DifferenceView {
   return {
     same,
+    sameText,
     classes: sayingTheSame(classes).flatMap((alike) =>
       alike.slice(0, 1).map(({ matter, message }) => ({
         matter: bilingual(after.vocabulary.matters.get(matter)?.title, matter),

@@ -68,6 +68,7 @@ export interface CaseView {
 export interface DifferenceView {
   /** No case is decided differently, whatever the texts look like. */
   readonly same: boolean;
+  /** As the engine says: nothing differs but layout, comments and order. */
   readonly sameText: boolean;
   readonly classes: readonly CaseClassView[];
   /** What could not be gone through to the end. */

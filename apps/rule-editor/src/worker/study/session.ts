@@ -64,10 +64,5 @@ function compared(
   if (before === null || after === null) return null;
   // Which samples move is known already.
   const difference = tools.compare(before, after, tools.calendarFor);
-  return { ...differenceView(difference, before, after), sameText: haveSameText(workspace) };
-}
-
-function haveSameText({ files, published }: Workspace): boolean {
-  const texts = new Map(published?.files.map(({ path, text }) => [path, text]));
-  return files.length === texts.size && files.every(({ path, text }) => texts.get(path) === text);
+  return differenceView(difference, before, after);
 }
