@@ -1,5 +1,6 @@
 import type { IRecognitionException, IToken } from 'chevrotain';
 import { diagnose } from '../diagnostics/catalogue.ts';
+import { cutQuotes } from '../diagnostics/cut-quotes.ts';
 import type { Bilingual, Diagnostic, Language } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../source/span.ts';
 import type { Declaration, TableDeclaration } from './ast.ts';
@@ -8,7 +9,7 @@ import { type Keyword, type KeywordId, keywords } from './keywords.ts';
 import { toDiagnostic } from './parse-errors.ts';
 import { type EntryRule, readClause, readDeclaration } from './parser/file.ts';
 import type { RawFile } from './raw-lexer.ts';
-import { CloseBrace, Name, RowStart } from './tokens.ts';
+import { CloseBrace, DoublePipe, Name, Pipe, RowStart } from './tokens.ts';
 
 export interface ReadDeclarations {
   readonly declarations: readonly Declaration[];
@@ -109,7 +110,8 @@ function readBroken(
   error: IRecognitionException,
   diagnostics: Diagnostic[],
 ): Declaration | undefined {
-  const tell = (fault: IRecognitionException) => diagnostics.push(toDiagnostic(file.path, file.text, fault));
+  const tell = (fault: IRecognitionException, related: Diagnostic['related'] = []) =>
+    diagnostics.push({ ...toDiagnostic(file.path, file.text, fault), related });
   const [first] = slice;
   const starter = first === undefined ? null : starterOf(file, first);
   const rule = starter === null ? null : (clauseRules[starter] ?? null);
@@ -119,9 +121,9 @@ function readBroken(
   }
   const [head = [], ...clauses] = rule === 'row' ? splitRows(slice) : splitClauses(file, rule, slice);
   // A table's header tells how its rows read: without it they say nothing.
-  const headError = rule === 'row' ? readDeclaration(file, surface, head).error : undefined;
-  if (headError !== undefined) {
-    tell(headError);
+  const header = rule === 'row' ? readDeclaration(file, surface, head) : null;
+  if (header?.error !== undefined) {
+    tell(header.error);
     return undefined;
   }
   const told = diagnostics.length;
@@ -129,7 +131,7 @@ function readBroken(
     if (clause[0]?.tokenType === CloseBrace) return clause;
     const attempt = readClause(rule, file, surface, clause);
     if (attempt.error === undefined) return clause;
-    tell(attempt.error);
+    tell(attempt.error, header === null ? [] : roleHeading(header.result, clause, attempt.error.token));
     return attempt.error.name === 'NotAllInputParsedException' ? upTo(clause, attempt.error.token) : [];
   });
   const again = readDeclaration(file, surface, [...head, ...kept]);
@@ -140,6 +142,26 @@ function readBroken(
   }
   tell(again.error);
   return undefined;
+}
+
+/** Any name may head a column of a role: where a cell does not fit, perhaps the heading is what is wrong. */
+function roleHeading(
+  table: Declaration | undefined,
+  row: readonly IToken[],
+  broken: IToken,
+): Diagnostic['related'] {
+  const before = row.slice(0, row.indexOf(broken));
+  const outcomes = before.findIndex(({ tokenType }) => tokenType === DoublePipe);
+  if (table?.kind !== 'table' || outcomes < 0) return [];
+  const at = before.slice(outcomes).filter(({ tokenType }) => tokenType === Pipe).length;
+  const role = table.outcomeColumns[at]?.role;
+  if (role === null || role === undefined) return [];
+  const name = cutQuotes(role.text);
+  const message = {
+    zh: `列名“${name}”读作一个角色；此外可写“责任人”“义务”“程序”“依据”“说明”`,
+    en: `the heading "${name}" is read as a role; others are "assignee", "duty", "procedure", "citing", "note"`,
+  };
+  return [{ span: role.span, message }];
 }
 
 /** A declaration reaches over its broken clauses too, so that what they would have said is not missed in it. */

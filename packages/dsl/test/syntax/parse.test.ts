@@ -330,3 +330,16 @@ describe('any text is answered', () => {
     expect(found.map((line) => line.slice(0, 5))).toEqual(['SZ114']);
   });
 });
+
+describe('a cell that does not fit its column', () => {
+  it.each([
+    ['期限', '5日', ['期限']],
+    ['依据', '5日', []],
+  ])('under %s names the heading where it is read as a role', (heading, cell, named) => {
+    const text = `表 甲 适用于 起诉\n  | 标的额 || 责任人 | ${heading} |\n  | - || 甲庭 | ${cell} |\n`;
+    const source = { path: 'a.shouze', text };
+    const [fault, ...others] = parsePackage({ files: [source], libraries: [] }).diagnostics;
+    expect(others).toEqual([]);
+    expect(fault?.related.map(({ span }) => text.slice(span.start, span.end))).toEqual(named);
+  });
+});
