@@ -98,6 +98,20 @@ describe('the difference between two policies', () => {
       ],
     });
   });
+
+  it('counts no sample as moved whose due dates alone change', () => {
+    const by = (days: string) =>
+      county(`${rule('甲', '标的额 大于 5万', '民一庭')}  由 立案庭 自 收到日期 起 ${days} 内 分流\n${ELSE}`);
+    const sample = {
+      matter: 'filing',
+      received: '2022-03-01',
+      kind: 'civil_first',
+      cause: 'divorce',
+      amount: 60_000,
+    };
+    const { same, samples } = compare(by('15日'), by('10日'), calendarFor, { samples: [sample] });
+    expect([same, samples]).toEqual([false, { total: 1, moved: 0, moves: [] }]);
+  });
 });
 
 describe('Junlian against itself with one change', () => {

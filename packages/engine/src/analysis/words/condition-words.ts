@@ -28,7 +28,7 @@ export function conditionWords(
   return { zh: inLanguage('zh'), en: inLanguage('en') };
 }
 
-export interface Speech {
+interface Speech {
   readonly policy: CheckedPolicy;
   readonly language: Language;
 }
@@ -136,7 +136,7 @@ function isDate(term: Term): boolean {
   return term.kind !== 'none' && term.type.kind === 'date';
 }
 
-export function termWords(term: Term, roots: Roots, speech: Speech): string {
+function termWords(term: Term, roots: Roots, speech: Speech): string {
   const { policy, language } = speech;
   const of = (inner: Term): string => termWords(inner, roots, speech);
   switch (term.kind) {
