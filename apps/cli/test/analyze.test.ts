@@ -21,6 +21,11 @@ describe('analyze', () => {
     expect(code).toBe(1);
     expect(out).toContain('SZ403');
     expect(out).toContain('期望 冲突');
+    // As docs/analysis.md promises: what each edit does, where, and its text.
+    expect(out).toMatch(
+      /可以采用的修改：“早收的”优先于“[^”]+”\n {2}county\/policy\.shouze:\d+:\d+ 加上 优先于 /,
+    );
+    expect(out.match(/可以采用的修改：/g)).toHaveLength(2);
   });
 
   test('as JSON, with a witness and an edit in either direction', async () => {

@@ -11,6 +11,7 @@ import type { Command } from 'commander';
 import { type LoadedPolicy, loadPolicy } from '../load-policy.ts';
 import { count } from '../report/count.ts';
 import { diagnosticsJson, diagnosticsText } from '../report/diagnostics.ts';
+import { editsText } from '../report/edits.ts';
 import type { Terminal } from '../terminal.ts';
 import { type FormatOption, formatOption, PATH } from './options.ts';
 
@@ -68,12 +69,14 @@ function silencedWords(amount: number): Bilingual {
   return { zh: `，另有 ${amount} 个已说明理由免查`, en: `, and ${amount} ignored with a reason` };
 }
 
-/** The place, then the case that shows it as an example that can be put into the policy. */
+/** The place, then the case that shows it as an example that can be put into the policy, then edits that mend it. */
 function asText(finding: Finding, { loaded, policy }: LoadedPolicy, language: Language): string {
   const example = witnessExample(finding, policy, language);
-  return (
-    diagnosticsText(loaded, [diagnosticOf(finding)], language) + (example === null ? '' : `${example}\n`)
-  );
+  return [
+    diagnosticsText(loaded, [diagnosticOf(finding)], language),
+    example === null ? '' : `${example}\n`,
+    editsText(loaded, finding.fixes, language),
+  ].join('');
 }
 
 function asJson(finding: Finding, { loaded, policy }: LoadedPolicy): object {

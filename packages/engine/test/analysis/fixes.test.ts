@@ -361,3 +361,10 @@ ${ELSE}`;
   expect(finding?.message.en).toContain('"by amount" and "by cause"');
   expect(finding?.fixes[0]?.title.en).toBe('let "by amount" override "by cause"');
 });
+
+it('calls the example of an uncovered case by the matter in its language', () => {
+  const text = `${HEADER}规则 甲 适用于 起诉\n  当 标的额 大于 5万\n  则 责任人 为 民一庭\n`;
+  const { policy } = checkPackage({ files: [{ path, text }], libraries });
+  const [gap] = found(text).filter(({ kind }) => kind === 'gap');
+  expect(gap && policy && witnessExample(gap, policy)).toMatch(/^例 「起诉 无规则」\n/);
+});

@@ -16,7 +16,9 @@ export function witnessExample(
   language: Language = 'zh',
 ): string | null {
   if (witness === null || decision === null) return null;
-  const title = `${rules.length === 0 ? decision.matter : rules.slice(0, 2).join(' ')} ${KINDS[kind][language]}`;
+  const matter = policy.vocabulary.matters.get(decision.matter)?.title;
+  const about = rules.length === 0 ? [matter?.[language] ?? decision.matter] : rules.slice(0, 2);
+  const title = `${about.join(' ')} ${KINDS[kind][language]}`;
   return exampleText(title, witness, decision, policy, language);
 }
 
