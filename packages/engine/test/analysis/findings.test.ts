@@ -42,6 +42,17 @@ describe('conflict', () => {
     expect(finding?.witness?.priors).toHaveLength(2);
   });
 
+  it('shows earlier cases that are over when the case comes in, where that will do', () => {
+    const apart = '有 前案 某 满足 (有 前案 另一 满足 某.结案日期 + 6个月 早于 另一.结案日期)';
+    const [finding] = findings(
+      county(rule('甲', apart, '民一庭') + rule('乙', '标的额 大于 5万', '民二庭') + ELSE),
+    );
+    const { received, priors } = finding?.witness ?? {};
+    const days = JSON.stringify(priors).match(/\d{4}-\d\d-\d\d/g) ?? [];
+    expect(days).toHaveLength(2);
+    expect(days.filter((day) => day > String(received))).toEqual([]);
+  });
+
   it('sees dates with periods on both sides', () => {
     const early = rule('甲', '有 前案 满足 本件.收到日期 早于 结案日期 + 6个月', '民一庭');
     const late = (days: string) =>

@@ -1,4 +1,5 @@
 import type { CheckedField } from '@shouze/dsl';
+import { formatDay } from '../../calendar/day-number.ts';
 import type { Gap } from '../../evaluate/gap.ts';
 import { parseCaseNumber } from '../../facts/case-number.ts';
 import { constantValue } from '../../facts/constant-value.ts';
@@ -7,6 +8,7 @@ import type { Needed } from '../uses/elements-needed.ts';
 import type { Uses } from '../uses/uses.ts';
 import { type CaseDraft, type Choice, emptyRecord } from './case-draft.ts';
 import { orderedChoices } from './ordered-choices.ts';
+import { realisticDay } from './realistic-day.ts';
 import { unitedUses } from './united-uses.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
@@ -33,7 +35,8 @@ export function choicesFor(gap: Gap, draft: CaseDraft, told: Told): readonly Cho
 function allChoices(gap: Gap, draft: CaseDraft, told: Told): readonly Choice[] {
   const { field } = gap;
   const key = `${gap.owner}.${field.id}`;
-  const usual = valuesOf(gap, key, draft, told).map((value): Choice => ({ value }));
+  const values = valuesOf(gap, key, draft, told).filter((value) => isLikely(value, gap, draft, told));
+  const usual = values.map((value): Choice => ({ value }));
   if (told.usualBut?.every(({ fields }) => !fields.has(key)) && field.type.kind !== 'list') {
     return usual.slice(0, 1);
   }
@@ -45,6 +48,15 @@ function allChoices(gap: Gap, draft: CaseDraft, told: Told): readonly Choice[] {
   const unknown: readonly Choice[] =
     isTested && (field.optional || field.type.kind === 'list') ? [{ value: undefined }] : [];
   return [...usual, ...offDuty, ...none, ...unknown];
+}
+
+/** As usual, what is told of other cases was over when this one came in. */
+function isLikely(value: FactValue, { owner, field }: Gap, draft: CaseDraft, { usualBut }: Told): boolean {
+  const { matter, policy, calendar } = draft;
+  if (usualBut === null || field.type.kind !== 'date' || owner === matter.id) return true;
+  const [reference] = draft.chosenFor(`${matter.id}.${matter.asOf}`);
+  const cameIn = typeof reference === 'string' ? reference : formatDay(realisticDay(policy, calendar));
+  return typeof value !== 'string' || value <= cameIn;
 }
 
 function mayBeOffDuty({ type }: CheckedField, key: string, { offDuty, uses }: Told): boolean {
