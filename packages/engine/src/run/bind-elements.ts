@@ -12,7 +12,7 @@ export interface BoundElements {
   readonly names: readonly ElementName[];
 }
 
-export interface ElementName {
+interface ElementName {
   readonly binder: string;
   /** Path of the list. */
   readonly path: string;

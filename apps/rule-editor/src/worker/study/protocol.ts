@@ -85,7 +85,7 @@ export interface CaseClassView {
 }
 
 /** One case, decided by both. */
-export interface WitnessView {
+interface WitnessView {
   readonly before: CaseView;
   readonly after: CaseView;
 }

@@ -3,7 +3,7 @@ import { isRealDate } from '../../syntax/parser/literals.ts';
 import type { CalendarData, Labels } from '../checked-ast.ts';
 import { shippedCalendar, shippedUntil } from '../scope/built-in.ts';
 
-export interface CalendarFault {
+interface CalendarFault {
   /** As it is written; null: something is missing. */
   readonly found: string | null;
   readonly expected: Bilingual;

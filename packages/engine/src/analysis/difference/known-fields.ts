@@ -11,7 +11,7 @@ export interface OrderedField {
   readonly mayBeNone: boolean;
 }
 
-export interface Bound {
+interface Bound {
   readonly value: number;
   readonly isIn: boolean;
 }
