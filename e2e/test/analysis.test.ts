@@ -55,7 +55,7 @@ describe('an administrator learns what the rules do without running them', () =>
     await page.keyboard.press('Home');
     await page.keyboard.insertText('# 照旧\n');
     await page.getByTestId('tab-difference').click();
-    await page.getByText('只改了文字').waitFor();
+    await page.getByText('与已发布版本相同').first().waitFor();
     expect(await page.getByTestId('case-class').count()).toBe(0);
     await page.getByTestId('tab-problems').click();
   });
