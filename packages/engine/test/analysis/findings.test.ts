@@ -1,7 +1,8 @@
+import { checkPackage, printFile } from '@shouze/dsl';
 import { describe, expect, it } from 'vitest';
 import { witnessExample } from '../../src/analysis/words/witness-example.ts';
 import { calendarFor, runExamples } from '../../src/index.ts';
-import { checked, county, findings, folder, told } from './small-county.ts';
+import { checked, county, findings, folder, libraries, told } from './small-county.ts';
 
 const ELSE = `规则 其余 适用于 起诉
   当 其他情形
@@ -369,6 +370,19 @@ describe('Junlian', () => {
       'conflict: 示范审理平行案件, 程序审理后再诉',
       'conflict: 示范审理平行案件, 实体审理后衍生',
     ]);
+  });
+
+  it('prints each witness as the formatter would, in lines of its length', () => {
+    const text = findings(policy)
+      .map((finding) => witnessExample(finding, policy))
+      .join('\n');
+    const path = 'junlian/witnesses.shouze';
+    const { parsed, symbols } = checkPackage({ files: [...files, { path, text }], libraries });
+    const tree = parsed.files.find((file) => file.path === path);
+    expect(
+      text.split('\n').some((line) => line.trim() === '}, {' || line.endsWith('[{') || line.endsWith('{')),
+    ).toBe(true);
+    expect(tree && printFile(tree, symbols, 'zh')).toBe(text);
   });
 
   it('takes each witness as an example that it passes', () => {

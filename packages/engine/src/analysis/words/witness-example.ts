@@ -46,13 +46,13 @@ function exampleText(
   language: Language,
 ): string {
   const matter = policy.vocabulary.matters.get(decision.matter);
-  const given = matter === undefined ? '{ }' : printFacts(facts, matter, policy, language);
-  const name = wordOf(matter, decision.matter, language);
   const [example, giving, expecting] =
     language === 'zh' ? ['例', '给定', '期望'] : ['example', 'given', 'expect'];
+  const before = `${giving} ${wordOf(matter, decision.matter, language)} `;
+  const given = matter === undefined ? ['{ }'] : printFacts(facts, matter, policy, language, before);
   return [
     `${example} ${quotedName(title, language)}`,
-    `  ${giving} ${name} ${given}`,
+    ...[before + (given[0] ?? ''), ...given.slice(1)].map((line) => `  ${line}`),
     ...expectations(decision, policy, language).map((expected) => `  ${expecting} ${expected}`),
     '',
   ].join('\n');
