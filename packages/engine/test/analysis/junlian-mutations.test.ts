@@ -34,7 +34,7 @@ const mutations: readonly Mutation[] = [
     what: 'repeat contact without precedence',
     from: '  优先于 首诉分办\n',
     to: '',
-    found: 'conflict: 再次反映归首诉负责人, 首诉分办 第3行',
+    found: 'conflict: 再次反映归首诉负责人, 首诉分办 第1行',
   },
   {
     what: 'changed officer without precedence',

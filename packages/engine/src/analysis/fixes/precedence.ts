@@ -3,7 +3,7 @@ import { quotedName } from '../words/quoted-name.ts';
 import type { Writing } from './writing.ts';
 
 /** A rule of a conflict, or a row; with its whole table where more of its rows are in the same conflict. */
-export interface Side {
+interface Side {
   readonly rule: CheckedRule;
   /** The clause may be the table's: none of its rows has any precedence with the other side. */
   readonly wholeTable: boolean;

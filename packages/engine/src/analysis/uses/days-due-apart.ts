@@ -9,7 +9,7 @@ import { addTo, noUses, type Uses } from './uses.ts';
 import { rootsOf } from './uses-of-condition.ts';
 
 /** A duty with the rule that it is of. */
-export interface DutyOf {
+interface DutyOf {
   readonly duty: CheckedDuty;
   readonly rule: CheckedRule;
 }
