@@ -56,7 +56,7 @@ export const EDITS: Readonly<Record<string, (text: string, rules: number, n: num
     return text.replace(`大于 ${low} `, `大于 ${low + 1 + (n % 50)} `);
   },
   'a comment more in the first line': (text, _, n) => `# 修订稿${n}\n${text}`,
-  'a title': (text, rules, n) => text.replace(`规则 第${rules - 2}档 `, `规则 末档${n} `),
+  'a title': (text, rules, n) => text.replace(`规则 第${rules - 3}档 `, `规则 末档${n} `),
   'a parameter’s value': (text, _, n) => text.replace('为 15日', `为 ${16 + (n % 50)}日`),
   'a word more in the vocabulary': (text, _, n) =>
     text.replace('\n动作 分流', `\n机构 新设${n}庭 new_${n}\n动作 分流`),
