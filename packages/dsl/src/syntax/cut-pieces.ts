@@ -1,3 +1,4 @@
+import { declarationKeywords } from './declaration-keywords.ts';
 import { type Keyword, type KeywordId, keywords } from './keywords.ts';
 
 /** A part of a text that reads by itself: what stands before a declaration, and the declaration. */
@@ -14,34 +15,7 @@ const formsOf = (ids: readonly KeywordId[]): readonly string[] =>
 const rolesOf = (...roles: readonly Keyword['role'][]): readonly KeywordId[] =>
   (Object.keys(keywords) as KeywordId[]).filter((id) => roles.includes(keywords[id].role));
 
-/** Words of which a line is made of that begins a declaration. */
-const starters: readonly KeywordId[] = [
-  'Policy',
-  'Vocabulary',
-  'Section',
-  'Rule',
-  'Replace',
-  'Define',
-  'Lookup',
-  'Parameter',
-  'Bar',
-  'Table',
-  'Procedure',
-  'Example',
-  'Ensure',
-  'Negative',
-  'Change',
-  'Disable',
-  'Enum',
-  'Unit',
-  'Position',
-  'Role',
-  'Action',
-  'Entity',
-  'Matter',
-  'Extend',
-];
-const starter = new RegExp(`^(?:${formsOf(starters).join('|')})(?![\\p{L}\\p{M}\\p{N}_])`, 'u');
+const starter = new RegExp(`^(?:${formsOf(declarationKeywords).join('|')})(?![\\p{L}\\p{M}\\p{N}_])`, 'u');
 
 /** After these the next word may be a name, whatever it is: the keywords that begin declarations are names elsewhere. */
 const waiting = new RegExp(

@@ -1,33 +1,7 @@
+import { declarationKeywords } from '../../syntax/declaration-keywords.ts';
 import type { KeywordId } from '../../syntax/keywords.ts';
 import { type Cursor, idOf } from './cursor.ts';
 import { keywordsWanted, type Wanted } from './wanted.ts';
-
-const declarations: readonly KeywordId[] = [
-  'Policy',
-  'Section',
-  'Rule',
-  'Define',
-  'Lookup',
-  'Parameter',
-  'Bar',
-  'Table',
-  'Procedure',
-  'Example',
-  'Ensure',
-  'Negative',
-  'Change',
-  'Disable',
-  'Replace',
-  'Vocabulary',
-  'Enum',
-  'Unit',
-  'Position',
-  'Role',
-  'Action',
-  'Entity',
-  'Matter',
-  'Extend',
-];
 
 const headerLines: readonly KeywordId[] = [
   'Version',
@@ -73,5 +47,5 @@ const clauses: Readonly<Partial<Record<KeywordId, readonly KeywordId[]>>> = {
 /** Clauses stand indented under their declaration, declarations at the very start of a line. */
 export function atLineStart({ declaration, indented }: Cursor): Wanted {
   const own = clauses[idOf(declaration[0]) as KeywordId] ?? [];
-  return keywordsWanted(...(indented && own.length > 0 ? own : declarations));
+  return keywordsWanted(...(indented && own.length > 0 ? own : declarationKeywords));
 }
