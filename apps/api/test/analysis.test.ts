@@ -3,6 +3,7 @@ import { analysisSchema, createClient, differenceSchema, publishedVersionSchema 
 import { checkPackage } from '@shouze/dsl';
 import { calendarFor, checkFacts, decide } from '@shouze/engine';
 import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { createStudies, type Studies } from '../src/use-cases/study/create-studies.ts';
 import { listening } from './listening.ts';
 import { problemOf } from './problem-of.ts';
@@ -33,6 +34,25 @@ async function post(court: TestCourt, path: string, body: unknown): Promise<Resp
   });
 }
 
+/** A calendar with one more holiday, a Friday. */
+const FESTIVAL = {
+  name: { zh: '本地', en: 'local' },
+  extends: 'cn',
+  knownFrom: '2027-01-01',
+  knownUntil: '2027-12-31',
+  holidays: ['2027-08-20'],
+  workdays: [],
+};
+
+/** The answer; nothing may stand in it that the contract does not describe. */
+async function described<S extends z.ZodType>(response: Response, schema: S): Promise<z.infer<S>> {
+  expect(response.status).toBe(200);
+  const body: unknown = await response.json();
+  const parsed = schema.parse(body);
+  expect(parsed).toEqual(body);
+  return parsed;
+}
+
 async function courtWith(more: string, options = {}) {
   const court = testCourt(options);
   const draft = await court.client.createPolicy({ id: 'trial', files: testPolicy({ more }) });
@@ -42,9 +62,7 @@ async function courtWith(more: string, options = {}) {
 describe('analysing a draft', () => {
   it('finds nothing in a sound one, and has its hash', async () => {
     const court = await courtWith('');
-    const response = await post(court, ANALYSIS, {});
-    expect(response.status).toBe(200);
-    const analysis = analysisSchema.parse(await response.json());
+    const analysis = await described(await post(court, ANALYSIS, {}), analysisSchema);
     expect(analysis).toEqual({
       hash: (await court.client.checkDraft('trial')).hash,
       findings: [],
@@ -54,7 +72,7 @@ describe('analysing a draft', () => {
 
   it('shows a conflict by a case, an example and edits that mend it', async () => {
     const court = await courtWith(conflicting());
-    const analysis = analysisSchema.parse(await (await post(court, ANALYSIS, {})).json());
+    const analysis = await described(await post(court, ANALYSIS, {}), analysisSchema);
     const conflict = analysis.findings.find(
       ({ kind, rules }) =>
         kind === 'conflict' && rules.includes('离婚归民二庭') && rules.includes('婚姻家事归民一庭'),
@@ -103,7 +121,7 @@ describe('analysing a draft', () => {
       .replace('则 责任人 为 民一庭', '则 责任人 为 民一庭\n  优先于 离婚归民二庭')
       .replace('则 责任人 为 民二庭', '则 责任人 为 民二庭\n  优先于 婚姻家事归民一庭');
     const court = await courtWith(circle);
-    const { hash, findings } = analysisSchema.parse(await (await post(court, ANALYSIS, {})).json());
+    const { hash, findings } = await described(await post(court, ANALYSIS, {}), analysisSchema);
     expect(hash).toBeNull();
     expect(findings).toMatchObject([{ kind: 'cycle', severity: 'error' }]);
     expect(findings[0]!.fixes.length).toBeGreaterThan(0);
@@ -194,7 +212,7 @@ describe('publishing', () => {
 });
 
 describe('comparing two texts of a policy', () => {
-  const samples = [firstSuit, firstSuit, resuit, { matter: 'filing', nonsense: true }];
+  const samples = [{ id: '一', ...firstSuit }, firstSuit, resuit, { matter: 'filing', nonsense: true }];
 
   it('tells who moves from whom to whom, under which condition, each with a case', async () => {
     const court = testCourt();
@@ -202,16 +220,27 @@ describe('comparing two texts of a policy', () => {
     await court.client.putDraft('trial', testPolicy({ version: 2, otherwise: '民一庭' }), null);
     const response = await post(court, DIFFERENCE, { samples });
     expect(response.status).toBe(200);
-    const difference = differenceSchema.parse(await response.json());
+    const difference = await described(response, differenceSchema);
     expect(difference).toMatchObject({
       before: { version: 1 },
       after: { version: null, hash: (await court.client.checkDraft('trial')).hash },
       verdict: 'different',
-      samples: { total: 3, refused: 1, moved: 2 },
+      isComplete: expect.any(Boolean),
+      renamed: [],
+      daysApart: [],
+      samples: { total: 3, refused: [3], moved: 2 },
     });
-    expect(difference.samples.moves).toHaveLength(1);
-    expect(difference.samples.moves[0]!.from.zh).toContain('立案庭');
-    expect(difference.samples.moves[0]!.to.zh).toContain('民一庭');
+    expect(difference.samples.moves).toMatchObject([
+      {
+        from: { zh: '立案庭' },
+        to: { zh: '民一庭' },
+        count: 2,
+        cases: [
+          { index: 0, id: '一' },
+          { index: 1, id: null },
+        ],
+      },
+    ]);
     const [first] = difference.classes;
     expect(first!.message.zh).toContain('立案庭');
     expect(first!.message.zh).toContain('民一庭');
@@ -233,7 +262,28 @@ describe('comparing two texts of a policy', () => {
     const { samples } = await court.client.difference('trial', {
       after: { files: testPolicy({ otherwise: '民一庭' }) },
     });
-    expect(samples).toMatchObject({ total: 2, refused: 0, moved: 1 });
+    expect(samples).toMatchObject({ total: 2, refused: [], moved: 1, moves: [{ cases: [{ index: 0 }] }] });
+  });
+
+  it('tells rules that only have another name, and calendars that differ', async () => {
+    const court = testCourt();
+    const rule = (name: string) =>
+      `\n规则 ${name} 适用于 起诉\n  当 案由 为 离婚纠纷\n  则 责任人 为 民二庭\n  由 民二庭 自 收到日期 起 3个工作日 内 审查立案\n  服从 程序审理后再诉\n`;
+    await publishTestPolicy(court, { more: rule('离婚归民二庭') });
+    const renamed = { files: testPolicy({ more: rule('离婚案件归民二庭') }) };
+    const named = await described(await post(court, DIFFERENCE, { after: renamed }), differenceSchema);
+    expect(named).toMatchObject({
+      verdict: 'same-meaning',
+      renamed: [{ before: { zh: '离婚归民二庭' }, after: { zh: '离婚案件归民二庭' } }],
+    });
+    const files = testPolicy({ more: rule('离婚归民二庭') }).map(({ path, text }) => ({
+      path,
+      text: text.replace('日历 中国', '日历 本地'),
+    }));
+    files.push({ path: 'calendar/local.json', text: JSON.stringify(FESTIVAL) });
+    const shifted = await described(await post(court, DIFFERENCE, { after: { files } }), differenceSchema);
+    expect(shifted).toMatchObject({ verdict: 'different', daysApart: ['2027-08-20'] });
+    expect(shifted.classes[0]!.isWhole).toBe(false);
   });
 
   it('tells a text that reads differently and means the same from one that is the same', async () => {

@@ -28,6 +28,10 @@ export const findingSchema = z
     kind: z.enum(FINDING_KINDS),
     severity: severitySchema,
     rules: z.array(z.string()).readonly().meta({ description: 'The rules that it is about.' }),
+    alike: z.number().int().optional().meta({
+      description:
+        'Of a conflict, how many rows of a table are in it where there are several; the first is named.',
+    }),
     message: bilingualSchema,
     ranges: z.array(spanSchema).readonly().meta({
       description: 'Where those are declared, the first the one to look at; of the draft or its libraries.',

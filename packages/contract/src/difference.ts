@@ -3,7 +3,7 @@ import { decisionSchema } from './decision.ts';
 import { factsSchema, MOST_FACTS } from './decisions.ts';
 import { hashSchema, versionNumberSchema } from './policies.ts';
 import { packageFilesSchema } from './source-file.ts';
-import { bilingualSchema } from './text.ts';
+import { bilingualSchema, dateSchema } from './text.ts';
 
 const sideSchema = z
   .union([
@@ -43,6 +43,10 @@ const caseClassSchema = z
     message: bilingualSchema.meta({
       description: 'The condition under which, and what becomes of it: before → after.',
     }),
+    isWhole: z.boolean().meta({
+      description:
+        'Every case that meets the condition is decided otherwise; else some are, the witness among them.',
+    }),
     witness: factsSchema.meta({ description: 'One case of the class.' }),
     before: sideOutcome,
     after: sideOutcome,
@@ -56,6 +60,39 @@ const comparedSchema = z
   })
   .meta({ id: 'Compared' });
 
+const sampleMoveSchema = z
+  .object({
+    from: bilingualSchema,
+    to: bilingualSchema,
+    count: z.number().int(),
+    cases: z
+      .array(
+        z.object({
+          index: z.number().int().meta({ description: 'Its place among the samples, from 0.' }),
+          id: z
+            .string()
+            .nullable()
+            .meta({ description: 'The `id` of its facts; null where they have none.' }),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'SampleMove', description: 'From whom to whom, and which cases.' });
+
+const sampleMovesSchema = z
+  .object({
+    total: z.number().int().meta({ description: 'The cases that both can decide.' }),
+    refused: z
+      .array(z.number().int())
+      .readonly()
+      .meta({ description: 'The places, from 0, of the cases that do not fit one of the vocabularies.' }),
+    moved: z.number().int().meta({
+      description: 'Those with another status, responsible or role; duties and due dates alone do not count.',
+    }),
+    moves: z.array(sampleMoveSchema).readonly().meta({ description: 'Most frequent first.' }),
+  })
+  .meta({ id: 'SampleMoves' });
+
 export const differenceSchema = z
   .object({
     before: comparedSchema,
@@ -66,20 +103,19 @@ export const differenceSchema = z
     }),
     message: bilingualSchema.meta({ description: 'The verdict in words.' }),
     classes: z.array(caseClassSchema).readonly(),
+    isComplete: z.boolean().meta({
+      description: 'Cases of no class are decided alike; else there may be further classes.',
+    }),
     undecided: z.array(bilingualSchema).readonly().meta({ description: 'What could not be gone through.' }),
-    samples: z
-      .object({
-        total: z.number().int().meta({ description: 'The cases that both can decide.' }),
-        refused: z.number().int().meta({ description: 'The cases that do not fit one of the vocabularies.' }),
-        moved: z.number().int().meta({
-          description: 'Those with another status or responsible; due dates alone do not count.',
-        }),
-        moves: z
-          .array(z.object({ from: bilingualSchema, to: bilingualSchema, count: z.number().int() }))
-          .readonly()
-          .meta({ description: 'From whom to whom, most frequent first.' }),
-      })
-      .meta({ id: 'SampleMoves' }),
+    renamed: z
+      .array(z.object({ before: bilingualSchema, after: bilingualSchema }))
+      .readonly()
+      .meta({ description: 'Rules that say the same under another name.' }),
+    daysApart: z.array(dateSchema).readonly().meta({
+      description:
+        'The days that only one of the two counts as working days, ascending: periods that meet them may end on other dates.',
+    }),
+    samples: sampleMovesSchema,
   })
   .meta({ id: 'Difference', description: 'Two policies compared by what they decide.' });
 

@@ -12,9 +12,9 @@ export {
   type CompareOptions,
   compare,
   type Difference,
-  type SampleCount,
 } from './analysis/difference/compare.ts';
 export { routingKey } from './analysis/difference/routing-key.ts';
+export type { SampleMove, SampleMoves } from './analysis/difference/sample-moves.ts';
 export { witnessExample } from './analysis/words/witness-example.ts';
 export type { Calendar, Deadline, HolidayData, IsoDate } from './calendar/calendar.ts';
 export { calendarFor } from './calendar/calendar-for.ts';

@@ -88,15 +88,73 @@ describe('the difference between two policies', () => {
       cause: 'divorce',
       amount,
     });
-    const samples = [10_000, 42_000, 45_000, 60_000].map(sample);
+    const samples = [sample(10_000), { id: '二', ...sample(42_000) }, sample(45_000), sample(60_000)];
     const counted = compare(limit('5万'), limit('4万'), calendarFor, { samples }).samples;
     expect(counted).toEqual({
       total: 4,
+      refused: [],
       moved: 2,
       moves: [
-        { from: { zh: '立案庭', en: 'filing_division' }, to: { zh: '民一庭', en: 'civil_1' }, count: 2 },
+        {
+          from: { zh: '立案庭', en: 'filing_division' },
+          to: { zh: '民一庭', en: 'civil_1' },
+          count: 2,
+          cases: [
+            { index: 1, id: '二' },
+            { index: 2, id: null },
+          ],
+        },
       ],
     });
+  });
+
+  it('says which samples do not fit, and minds no field that only one vocabulary has', () => {
+    const [before, after] = ['民一庭', '立案庭'].map((unit) =>
+      county(rule('甲', '标的额 大于 5万', unit) + ELSE),
+    );
+    const sample = {
+      matter: 'filing',
+      received: '2022-03-01',
+      kind: 'civil_first',
+      cause: 'divorce',
+      amount: 6e4,
+    };
+    const samples = [{ ...sample, amonut: 1 }, sample, { ...sample, cause: 'divorse' }];
+    expect(compare(before!, after!, calendarFor, { samples }).samples).toMatchObject({
+      total: 1,
+      refused: [0, 2],
+      moved: 1,
+    });
+    const { vocabulary } = after!;
+    const filing = vocabulary.matters.get('filing')!;
+    const fields = new Map([...filing.fields].filter(([name]) => name !== 'plaintiff'));
+    const matters = new Map([...vocabulary.matters, ['filing', { ...filing, fields }]]);
+    const narrower = { ...after!, vocabulary: { ...vocabulary, matters }, hash: 'another' };
+    const named = [{ ...sample, plaintiff: '某甲' }];
+    expect(compare(before!, narrower, calendarFor, { samples: named }).samples.total).toBe(1);
+  });
+
+  it('says what else moves a sample whose responsible stays', () => {
+    const sample = {
+      matter: 'filing',
+      received: '2022-03-01',
+      kind: 'civil_first',
+      cause: 'divorce',
+      amount: 6e4,
+    };
+    const wordsOf = (before: string, after: string) =>
+      compare(county(before + ELSE), county(after + ELSE), calendarFor, {
+        samples: [sample],
+      }).samples.moves.map(({ from, to }) => [from.zh, to.zh]);
+    const assisted = (unit: string) => rule('甲', '标的额 大于 5万', `民一庭\n  并 协办 为 ${unit}`);
+    expect(wordsOf(assisted('立案庭'), assisted('民二庭'))).toEqual([
+      ['民一庭（协办 立案庭）', '民一庭（协办 民二庭）'],
+    ]);
+    const clashing = (unit: string) =>
+      rule('甲', '标的额 大于 5万', '民一庭') + rule('乙', '标的额 大于 4万', unit);
+    expect(wordsOf(clashing('立案庭'), clashing('民二庭'))).toEqual([
+      ['冲突：乙、甲（立案庭、民一庭）', '冲突：乙、甲（民二庭、民一庭）'],
+    ]);
   });
 
   it('counts no sample as moved whose due dates alone change', () => {
@@ -110,7 +168,7 @@ describe('the difference between two policies', () => {
       amount: 60_000,
     };
     const { same, samples } = compare(by('15日'), by('10日'), calendarFor, { samples: [sample] });
-    expect([same, samples]).toEqual([false, { total: 1, moved: 0, moves: [] }]);
+    expect([same, samples]).toEqual([false, { total: 1, refused: [], moved: 0, moves: [] }]);
   });
 });
 

@@ -13,7 +13,7 @@ export function compareSources({
   const [old, changed] = [sides[0].policy, sides[1].policy];
   if (old === null || changed === null) return { ok: false, errors: sides.flatMap(errorsOf) };
   const found = compare(old, changed, calendarFor, { samples });
-  const { classes, undecided } = found;
+  const { same: _, sameText: __, ...difference } = found;
   const verdict = verdictOf(found);
   return {
     ok: true,
@@ -21,9 +21,7 @@ export function compareSources({
       hashes: { before: old.hash, after: changed.hash },
       verdict,
       message: VERDICTS[verdict],
-      classes,
-      undecided,
-      samples: { ...found.samples, refused: samples.length - found.samples.total },
+      ...difference,
     },
   };
 }

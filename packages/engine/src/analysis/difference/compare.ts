@@ -3,13 +3,11 @@ import type { Calendar, IsoDate } from '../../calendar/calendar.ts';
 import type { Decision } from '../../evaluate/decision.ts';
 import { plainText } from '../meaning/meaning-text.ts';
 import { titleOf } from '../questions/subject.ts';
-import { type CaseFacts, restrictedFacts } from '../search/case-facts.ts';
+import type { CaseFacts } from '../search/case-facts.ts';
 import { calendarsApart, daysWords, readsCalendar } from './calendars-apart.ts';
-import { decidedOrNull } from './decision-key.ts';
 import { describedClasses } from './described-classes.ts';
-import { outcomeWords } from './outcome-words.ts';
-import { routingKey } from './routing-key.ts';
 import { pairRules } from './rule-pairs.ts';
+import { type SampleMoves, sampleMoves } from './sample-moves.ts';
 import type { Side } from './side.ts';
 
 /** One class of cases that two policies decide differently. */
@@ -39,19 +37,11 @@ export interface Difference {
   readonly renamed: readonly { readonly before: Bilingual; readonly after: Bilingual }[];
   /** The days that only one of the two counts as working days. */
   readonly daysApart: readonly IsoDate[];
-  readonly samples: SampleCount;
-}
-
-export interface SampleCount {
-  readonly total: number;
-  /** Those that go elsewhere: see `routingKey`. */
-  readonly moved: number;
-  /** From whom to whom, most frequent first. */
-  readonly moves: readonly { readonly from: Bilingual; readonly to: Bilingual; readonly count: number }[];
+  readonly samples: SampleMoves;
 }
 
 export interface CompareOptions {
-  /** Facts of cases, as at the JSON edge; those that a vocabulary refuses are left out of the count. */
+  /** Facts of cases, as at the JSON edge, of which those that go elsewhere are counted. */
   readonly samples?: readonly CaseFacts[];
 }
 
@@ -92,7 +82,7 @@ export function compare(
     undecided,
     renamed: relation.pairs.renamed.map(([was, is]) => ({ before: titleOf(was), after: titleOf(is) })),
     daysApart,
-    samples: countSamples(samples, sides),
+    samples: sampleMoves(samples, sides),
   };
 }
 
@@ -108,23 +98,4 @@ function mattersOf([before, after]: Sides): readonly CheckedMatter[] {
 function reckonsDays({ policy }: Side): boolean {
   const { rules, definitions, procedures, parameters } = policy;
   return readsCalendar(plainText([rules, definitions, procedures, parameters]));
-}
-
-function countSamples(samples: readonly CaseFacts[], sides: Sides): SampleCount {
-  const moves = new Map<string, { from: Bilingual; to: Bilingual; count: number }>();
-  let total = 0;
-  for (const sample of samples) {
-    const [before, after] = sides.map((side) => decidedOrNull(restrictedFacts(sample, side.policy), side));
-    if (!before || !after) continue;
-    total += 1;
-    if (routingKey(before) === routingKey(after)) continue;
-    const from = outcomeWords(before, sides[0].policy);
-    const to = outcomeWords(after, sides[1].policy);
-    const key = JSON.stringify([from.zh, to.zh]);
-    const move = moves.get(key) ?? { from, to, count: 0 };
-    move.count += 1;
-    moves.set(key, move);
-  }
-  const sorted = [...moves.values()].sort((a, b) => b.count - a.count || (a.from.zh < b.from.zh ? -1 : 1));
-  return { total, moved: sorted.reduce((sum, { count }) => sum + count, 0), moves: sorted };
 }

@@ -1,9 +1,8 @@
 import type { Bilingual, CheckedPolicy } from '@shouze/dsl';
 import type { Decision } from '../../evaluate/decision.ts';
-import { assigneeWords, wordsOf } from '../../evaluate/decision-words.ts';
 import { dutyKey } from '../../evaluate/duties.ts';
 import { isFixed } from '../questions/result-text.ts';
-import { dutyWords, listed, outcomeWords } from './outcome-words.ts';
+import { allOf, dutyWords, listed, outcomeWords, rolesWords } from './outcome-words.ts';
 
 type Policies = readonly [before: CheckedPolicy, after: CheckedPolicy];
 type Decisions = readonly [before: Decision, after: Decision];
@@ -43,13 +42,7 @@ function namesFixed({ rules, status }: Decision, policy: CheckedPolicy): boolean
 }
 
 function rolesIn(decisions: Decisions, policies: Policies, side: 0 | 1): Bilingual {
-  const policy = policies[side];
-  return allOf(
-    Object.entries(decisions[side].roles).map(([role, who]) => {
-      const [name, words] = [wordsOf(policy.vocabulary.roles.get(role), role), assigneeWords(who, policy)];
-      return { zh: `${name.zh} ${words.zh}`, en: `${name.en} ${words.en}` };
-    }),
-  );
+  return rolesWords(decisions[side], policies[side]);
 }
 
 /** Those that the other side has not. */
@@ -62,9 +55,4 @@ function dutiesIn(decisions: Decisions, policies: Policies, side: 0 | 1): Biling
 function proceduresIn(decisions: Decisions, policies: Policies, side: 0 | 1): Bilingual {
   const names = decisions[side].procedures.map(({ name }) => name);
   return names.length === 0 ? allOf([]) : listed(names, policies[side].procedures);
-}
-
-function allOf(words: readonly Bilingual[]): Bilingual {
-  if (words.length === 0) return { zh: '无', en: 'none' };
-  return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };
 }

@@ -27,6 +27,27 @@ export function outcomeWords(decision: Decision, policy: CheckedPolicy): Bilingu
   }
 }
 
+/** The roles that go with the responsible, each with whom it names. */
+export function rolesWords({ roles }: Decision, policy: CheckedPolicy): Bilingual {
+  return allOf(
+    Object.entries(roles).map(([role, who]) => {
+      const [name, words] = [wordsOf(policy.vocabulary.roles.get(role), role), assigneeWords(who, policy)];
+      return { zh: `${name.zh} ${words.zh}`, en: `${name.en} ${words.en}` };
+    }),
+  );
+}
+
+/** Whom the rules of a conflict name. */
+export function partiesWords({ candidates = [] }: Decision, policy: CheckedPolicy): Bilingual {
+  return allOf(candidates.map(({ assignee }) => assigneeWords(assignee, policy)));
+}
+
+/** Joined; where there are none, that. */
+export function allOf(words: readonly Bilingual[]): Bilingual {
+  if (words.length === 0) return { zh: '无', en: 'none' };
+  return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };
+}
+
 /** `分流 2022-01-19`; with who has to, where it is not the responsible. */
 export function dutyWords({ action, actor, due }: Duty, policy: CheckedPolicy): Bilingual {
   const { actions, units, positions } = policy.vocabulary;
