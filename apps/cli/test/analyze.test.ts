@@ -76,17 +76,57 @@ describe('a finding is ignored with a reason', () => {
 });
 
 describe('diff', () => {
-  test('names the cases that move, and counts samples', async () => {
-    const facts = { matter: 'filing', received: '2022-03-01', priors: [] };
+  const facts = { matter: 'filing', received: '2022-03-01', priors: [] };
+  const diff = async (samples: string, ...options: readonly string[]) => {
     const cwd = await folderWith({
       'a/policy.shouze': SMALL_POLICY,
       'b/policy.shouze': SMALL_POLICY.replace('  则 责任人 为 民一庭', '  则 责任人 为 立案庭'),
-      'samples.ndjson': `${JSON.stringify(facts)}\n${JSON.stringify({ label: '样例', facts })}\n[]\n`,
+      'samples.ndjson': samples,
     });
-    const { code, out } = await shouze(['diff', 'a', 'b', '--samples', 'samples.ndjson'], { cwd });
+    return shouze(['diff', 'a', 'b', '--samples', 'samples.ndjson', ...options], { cwd });
+  };
+  const lines = (...values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join('\n');
+  const SAMPLES = lines(facts, { label: '样例', facts }, [], '', { id: 'x-7', ...facts }).replace('""', '');
+
+  test('names the cases that move, from whom to whom', async () => {
+    const { code, out } = await diff(SAMPLES);
     expect(code).toBe(1);
     expect(out).toContain('其他情形 的：民一庭 → 立案庭');
-    expect(out).toContain('样例 2 件，改变 2 件');
+    expect(out).toContain(
+      '样例 3 件，改变 3 件；不合词汇而未计的 1 件（第 3 行）\n  3 件：民一庭 → 立案庭\n    第 1 行、样例、x-7\n',
+    );
+    const english = await diff(SAMPLES, '--messages', 'en');
+    expect(english.out).toContain('  3: civil_1 → filing_division\n    line 1, 样例, x-7\n');
+  });
+
+  test('the same for machines, by the lines of the file', async () => {
+    const { out } = await diff(SAMPLES, '--format', 'json');
+    expect(JSON.parse(out).samples).toEqual({
+      total: 3,
+      moved: 3,
+      refused: [3],
+      moves: [
+        {
+          from: { zh: '民一庭', en: 'civil_1' },
+          to: { zh: '立案庭', en: 'filing_division' },
+          count: 3,
+          cases: [
+            { line: 1, id: null, label: null },
+            { line: 2, id: null, label: '样例' },
+            { line: 5, id: 'x-7', label: null },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('refuses samples that are no JSON or say a field twice, each with its line', async () => {
+    const { code, out, err } = await diff(
+      `{"matter":"filing","priors":[{"outcome":"withdrawn","outcome":"judgment"}]}\n{"matter"\n`,
+    );
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('第 1 行：priors[0].outcome：应为一条记录里每个字段只写一次，实为 "outcome"\n');
+    expect(err).toContain('第 2 行：事实：应为完整的 JSON');
   });
 
   test('says so where only the texts differ', async () => {

@@ -45,6 +45,21 @@ describe('shouze ask', () => {
     });
   });
 
+  test('a field that stands twice is refused with its path, wherever it is given', async () => {
+    const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY });
+    const twice = '{"matter":"filing","received":"2022-10-08","received":"2022-10-09"}';
+    const given = await shouze(['ask', 'policy.shouze', '--facts', twice], { cwd });
+    expect([given.code, given.out]).toEqual([2, '']);
+    expect(given.err).toContain('--facts：received：应为一条记录里每个字段只写一次');
+    const answers = await shouze([...ASK, '--answers', '{"priors":[],"priors":[]}'], { cwd });
+    expect([answers.code, answers.out]).toEqual([2, '']);
+    expect(answers.err).toContain('--answers：priors：');
+    const prior = '[{"case_number":"(2022)川1527民初123号","handler":"王某","handler":"李某"}]';
+    const typed = await shouze(ASK, { cwd, stdin: `${prior}\n[]\n` });
+    expect(typed.err).toContain('priors[0].handler：应为一条记录里每个字段只写一次');
+    expect(JSON.parse(typed.out)).toMatchObject({ facts: { priors: [] } });
+  });
+
   test('in English', async () => {
     const cwd = await folderWith({ 'policy.shouze': SMALL_POLICY });
     const { err } = await shouze([...ASK, '--messages', 'en'], { cwd, stdin: `${PRIOR}\nnone\n` });

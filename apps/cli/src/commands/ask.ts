@@ -6,8 +6,10 @@ import {
   checkFacts,
   decide,
   type Fault,
+  type JsonResult,
   nextQuestion,
   type Question,
+  readJson,
   withFact,
 } from '@shouze/engine';
 import type { Command } from 'commander';
@@ -78,14 +80,15 @@ function refuse(terminal: Terminal, faults: readonly Fault[]): void {
 }
 
 function parsed(text: string, option: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UsageError({ zh: `${option}：不是完整的 JSON`, en: `${option}: not one whole JSON text` });
-  }
+  const read = readJson(text);
+  if (read.ok) return read.value;
+  throw new UsageError({
+    zh: `${option}：${faultsText(read.faults, 'zh').trimEnd()}`,
+    en: `${option}: ${faultsText(read.faults, 'en').trimEnd()}`,
+  });
 }
 
-type Answers = (question: Question, language: Language) => Promise<{ readonly value: unknown } | null>;
+type Answers = (question: Question, language: Language) => Promise<JsonResult | null>;
 
 /** The facts with the answer. Null where nobody answers; a faulty answer is told and asked for again. */
 async function answerTo(
@@ -98,8 +101,8 @@ async function answerTo(
   for (;;) {
     const answer = await answers(question, terminal.language);
     if (answer === null) return null;
-    const next = withFact(facts, question.path, answer.value);
-    const checked = checkFacts(policy, next);
+    const next = answer.ok ? withFact(facts, question.path, answer.value) : null;
+    const checked = answer.ok ? checkFacts(policy, next) : answer;
     if (checked.ok) return { facts: next };
     terminal.complain(faultsText(checked.faults, terminal.language));
     terminal.finding();
@@ -112,7 +115,7 @@ function fromInput(terminal: Terminal): Answers {
   return async (question, language) => {
     terminal.complain(questionText(question, language));
     const line = await lines.next();
-    return line.done ? null : { value: answerIn(line.value, question) };
+    return line.done ? null : answerIn(line.value, question);
   };
 }
 
@@ -123,19 +126,32 @@ function fromJson(given: unknown): Answers {
     if (!left.has(path)) return null;
     const value: unknown = left.get(path);
     left.delete(path);
-    return { value };
+    return { ok: true, value };
   };
 }
 
 /** A title in either language, JSON, or else the line as a text. */
-function answerIn(line: string, { choices }: Question): unknown {
+function answerIn(line: string, { path, choices }: Question): JsonResult {
   const text = line.trim();
   const chosen = choices.find(({ label }) => label.zh === text || label.en === text);
-  if (chosen) return chosen.value;
-  if (text === '空' || text === 'none') return null;
+  if (chosen) return { ok: true, value: chosen.value };
+  if (text === '空' || text === 'none') return { ok: true, value: null };
+  if (!isJson(text)) return { ok: true, value: text };
+  const read = readJson(text);
+  if (read.ok) return read;
+  return { ok: false, faults: read.faults.map((fault) => ({ ...fault, path: inside(path, fault.path) })) };
+}
+
+/** `priors` and `[0].handler` */
+function inside(path: string, inner: string): string {
+  return inner === '' || inner.startsWith('[') ? path + inner : `${path}.${inner}`;
+}
+
+function isJson(text: string): boolean {
   try {
-    return JSON.parse(text);
+    JSON.parse(text);
+    return true;
   } catch {
-    return text;
+    return false;
   }
 }

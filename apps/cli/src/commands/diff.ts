@@ -2,10 +2,11 @@ import type { Bilingual, Language } from '@shouze/dsl';
 import { calendarFor, compare, type Difference } from '@shouze/engine';
 import { type Command, Option } from 'commander';
 import { loadPolicy } from '../load-policy.ts';
+import { readSamples, type Sample } from '../read-samples.ts';
 import { readText } from '../read-text.ts';
-import { sampleFacts } from '../sample-facts.ts';
+import { movesJson, movesText } from '../report/moves.ts';
+import { shownPath } from '../shown-path.ts';
 import type { Terminal } from '../terminal.ts';
-import { UsageError } from '../usage-error.ts';
 import { type FormatOption, formatOption, PATH } from './options.ts';
 
 const DESCRIPTION: Bilingual = {
@@ -43,37 +44,21 @@ async function run(
   const before = await loadPolicy(terminal, beforePath);
   const after = await loadPolicy(terminal, afterPath);
   if (before === null || after === null) return;
-  const cases = samples === undefined ? [] : readSamples(await readText(samples), samples);
-  const difference = compare(before.policy, after.policy, calendarFor, { samples: cases });
+  const cases = samples === undefined ? [] : readSamples(await readText(samples), shownPath(samples));
+  const given = cases.map(({ facts }) => facts);
+  const difference = compare(before.policy, after.policy, calendarFor, { samples: given });
   if (!difference.same) terminal.finding();
   await terminal.write(
-    format === 'json' ? `${JSON.stringify(difference, null, 2)}\n` : asText(difference, terminal.language),
+    format === 'json' ? asJson(difference, cases) : asText(difference, cases, terminal.language),
   );
 }
 
-function readSamples(text: string, path: string): readonly Readonly<Record<string, unknown>>[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => {
-      try {
-        return factsOf(JSON.parse(line));
-      } catch {
-        throw new UsageError({
-          zh: `${path}：第 ${index + 1} 行不是 JSON`,
-          en: `${path}: line ${index + 1} is not JSON`,
-        });
-      }
-    });
+function asJson(difference: Difference, cases: readonly Sample[]): string {
+  const samples = movesJson(difference.samples, cases);
+  return `${JSON.stringify({ ...difference, samples }, null, 2)}\n`;
 }
 
-/** What is no record is left out of the count with all that the vocabularies refuse. */
-function factsOf(line: unknown): Readonly<Record<string, unknown>> {
-  const facts = sampleFacts(line);
-  return typeof facts === 'object' && facts !== null ? { ...facts } : {};
-}
-
-function asText(difference: Difference, language: Language): string {
+function asText(difference: Difference, cases: readonly Sample[], language: Language): string {
   const { same, sameText, classes, isComplete, undecided, renamed, samples } = difference;
   const lines = classes.flatMap(({ message, witness }) => [
     message[language],
@@ -83,7 +68,7 @@ function asText(difference: Difference, language: Language): string {
   lines.push(...undecided.map((why) => why[language]));
   lines.push(...renamed.map((names) => renamedText(names, language)));
   if (same) lines.push((sameText ? SAME : SAME_MEANING)[language]);
-  if (samples.total > 0) lines.push(...sampleLines(samples, language));
+  if (cases.length > 0) lines.push(...movesText(samples, cases, language));
   return lines.map((line) => `${line}\n`).join('');
 }
 
@@ -92,14 +77,6 @@ function renamedText({ before, after }: Difference['renamed'][number], language:
     zh: `规则“${before.zh}”改名为“${after.zh}”，含义相同`,
     en: `rule "${before.en}" (${before.zh}) is called "${after.en}" (${after.zh}) now, and means the same`,
   }[language];
-}
-
-function sampleLines({ total, moved, moves }: Difference['samples'], language: Language): readonly string[] {
-  const sum = { zh: `样例 ${total} 件，改变 ${moved} 件`, en: `${moved} of ${total} samples move` };
-  return [
-    sum[language],
-    ...moves.map(({ from, to, count }) => `  ${count}: ${from[language]} → ${to[language]}`),
-  ];
 }
 
 const FURTHER: Bilingual = {
