@@ -4,6 +4,7 @@ import { librariesOf, requireOwnPaths } from './draft-libraries.ts';
 import { findDraft } from './drafts.ts';
 import { findPolicy, findVersion } from './read-policies.ts';
 import type { Services } from './services.ts';
+import type { Study } from './study/study.ts';
 
 /**
  * What is known of a draft without running it. Stores nothing.
@@ -17,7 +18,7 @@ export async function analyseDraft(
   signal: AbortSignal,
 ): Promise<Analysis> {
   const sources = await draftSources(services, id, files);
-  return services.studies.run({ kind: 'analyse', sources }, signal);
+  return services.studies.run(analysisOf(services, id, sources), signal);
 }
 
 /** The same of a published version. */
@@ -28,7 +29,16 @@ export async function analyseVersion(
   signal: AbortSignal,
 ): Promise<Analysis> {
   const { files, libraries } = await findVersion(services.store, id, version);
-  return services.studies.run({ kind: 'analyse', sources: { files, libraries } }, signal);
+  return services.studies.run(analysisOf(services, id, { files, libraries }), signal);
+}
+
+/** @param id the policy whose text it is */
+export function analysisOf(
+  { court }: Services,
+  id: string,
+  sources: PackageSources,
+): Study & { kind: 'analyse' } {
+  return { kind: 'analyse', of: JSON.stringify([court, id]), sources };
 }
 
 /** The given files, or the stored draft, with what they are checked with. */

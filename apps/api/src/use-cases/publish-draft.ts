@@ -3,6 +3,7 @@ import type { CheckedPolicy, PackageSources } from '@shouze/dsl';
 import { Refusal, refuseField } from '../refusal.ts';
 import type { VersionHead, VersionRow } from '../store/policies.ts';
 import type { CourtWrites } from '../store/store.ts';
+import { analysisOf } from './analyse-policy.ts';
 import { checkFiles, type FilesChecked } from './check-files.ts';
 import { librariesOf, requireOwnPaths } from './draft-libraries.ts';
 import { requireMatch } from './draft-preconditions.ts';
@@ -31,7 +32,7 @@ export async function publishDraft(
   const checked = checkFiles(draft.files, used.libraries);
   const policy = requirePublishable(checked, obstaclesTo(checked.policy, used, services.court));
   const sources = { files: draft.files, libraries: used.libraries };
-  const analysis = await analyseOrGiveUp(services, sources, signal);
+  const analysis = await analyseOrGiveUp(services, id, sources, signal);
   const row = await services.store.tx(async (inside) => {
     // Checking took a while: the draft may have been changed since.
     requireMatch(await findDraft(inside, id), `"${draft.revision}"`);
@@ -63,12 +64,13 @@ const PATIENCE = 5000;
 
 /** Null where it is not finished: a rule that has to be in force tomorrow does not wait for it. */
 async function analyseOrGiveUp(
-  { studies }: Services,
+  services: Services,
+  id: string,
   sources: PackageSources,
   signal: AbortSignal,
 ): Promise<Analysis | null> {
   try {
-    return await studies.run({ kind: 'analyse', sources }, signal, PATIENCE);
+    return await services.studies.run(analysisOf(services, id, sources), signal, PATIENCE);
   } catch (error) {
     if (error instanceof Refusal && error.kind === 'analysis-unfinished') return null;
     throw error;

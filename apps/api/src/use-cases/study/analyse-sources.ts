@@ -1,20 +1,37 @@
 import type { Finding } from '@shouze/contract';
-import { type CheckedPackage, type CheckedPolicy, checkPackage, type PackageSources } from '@shouze/dsl';
 import {
+  type CheckedPackage,
+  type CheckedPolicy,
+  createPackageChecker,
+  type PackageSources,
+} from '@shouze/dsl';
+import {
+  type Analyze,
   analyzablePolicy,
   analyzePackage,
   calendarFor,
+  createAnalyzer,
   type Finding as Found,
   witnessExample,
 } from '@shouze/engine';
 import type { StudyAnswer } from './study.ts';
 
-export function analyseSources(sources: PackageSources): StudyAnswer<'analyse'> {
-  const checked = checkPackage(sources);
+/** Analyses the texts of one policy as it is edited: what was asked of the text before is not asked again. */
+export function createAnalyst(): (sources: PackageSources) => StudyAnswer<'analyse'> {
+  const check = createPackageChecker();
+  const analyzer = createAnalyzer();
+  return (sources) => analyse(sources, check(sources), analyzer);
+}
+
+function analyse(
+  sources: PackageSources,
+  checked: CheckedPackage,
+  analyzer: Analyze,
+): StudyAnswer<'analyse'> {
   // Circles of precedence and overlapping rows keep a text from being published, and yet can be shown and mended.
   const policy = analyzablePolicy(checked);
   if (policy === null) return { ok: false, errors: errorsOf(checked) };
-  const { findings, silenced, idleSilences } = analyzePackage(checked, calendarFor(policy));
+  const { findings, silenced, idleSilences } = analyzePackage(checked, calendarFor(policy), analyzer);
   const report = (finding: Found, reason: string | null) => asFinding(finding, reason, policy, sources);
   return {
     ok: true,

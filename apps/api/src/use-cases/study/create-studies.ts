@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Diagnostic } from '@shouze/dsl';
 import { Refusal } from '../../refusal.ts';
-import type { Study, StudyAnswer, StudyResults } from './study.ts';
+import { createRecent, type Recent } from './recent.ts';
+import { POLICIES_REMEMBERED, type Study, type StudyAnswer, type StudyResults } from './study.ts';
 
 export interface Studies {
   /**
@@ -21,12 +22,18 @@ export interface StudyLimits {
 
 const MEBIBYTES = 1024;
 
+interface Thread {
+  readonly worker: Worker;
+  /** The policies that it remembers, as `study-worker` does. */
+  readonly knows: Recent<true>;
+}
+
 /**
  * Studies in threads of their own: the server goes on answering, and one that takes too long is ended together with
- * its thread. Threads are started when they are needed, and kept.
+ * its thread. Threads are started when they are needed, and kept; a policy goes to the one that remembers it.
  */
 export function createStudies(limits: StudyLimits): Studies {
-  const idle: Worker[] = [];
+  const idle: Thread[] = [];
   const places = createPlaces(limits.atOnce);
   return {
     async run<S extends Study>(study: S, signal: AbortSignal, limit: number = limits.time) {
@@ -44,12 +51,13 @@ export function createStudies(limits: StudyLimits): Studies {
   };
 }
 
-async function askOne(idle: Worker[], study: Study, ended: AbortSignal): Promise<StudyAnswer> {
-  const worker = idle.pop() ?? startWorker();
+async function askOne(idle: Thread[], study: Study, ended: AbortSignal): Promise<StudyAnswer> {
+  const thread = takeThread(idle, study);
+  const { worker } = thread;
   worker.ref();
   try {
     const answer = await ask(worker, study, ended);
-    idle.push(worker);
+    idle.push(thread);
     // An idle thread keeps nobody from ending.
     worker.unref();
     return answer;
@@ -59,13 +67,21 @@ async function askOne(idle: Worker[], study: Study, ended: AbortSignal): Promise
   }
 }
 
-function startWorker(): Worker {
+function takeThread(idle: Thread[], study: Study): Thread {
+  const of = study.kind === 'analyse' ? study.of : null;
+  const knowing = of === null ? -1 : idle.findLastIndex(({ knows }) => knows.has(of));
+  const [thread = startThread()] = idle.splice(knowing, 1);
+  if (of !== null) thread.knows.of(of);
+  return thread;
+}
+
+function startThread(): Thread {
   const worker = new Worker(new URL('./study-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MEBIBYTES },
   });
   // Of a study under way `ask` is told as well.
   worker.on('error', () => {});
-  return worker;
+  return { worker, knows: createRecent(POLICIES_REMEMBERED, () => true) };
 }
 
 function ask(worker: Worker, study: Study, ended: AbortSignal): Promise<StudyAnswer> {
