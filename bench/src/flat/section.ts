@@ -2,7 +2,7 @@ import { table } from '../report/table.ts';
 import { type Target, targetTable } from '../report/target.ts';
 import type { FlatResult } from './measure-flat.ts';
 import { PEERS } from './peers.ts';
-import { CODES, JSON_TEXT } from './shouze.ts';
+import { PREPARED, JSON_TEXT } from './shouze.ts';
 import { HAND_WRITTEN, JSON_PARSE } from './workload.ts';
 
 export function flatSection(flat: readonly FlatResult[]): readonly string[] {
@@ -62,11 +62,11 @@ function bestOf(result: FlatResult, names: readonly string[]): number {
 }
 
 function toHandWritten(result: FlatResult): number {
-  return rateOf(result, CODES) / bestOf(result, Object.keys(HAND_WRITTEN));
+  return rateOf(result, PREPARED) / bestOf(result, Object.keys(HAND_WRITTEN));
 }
 
 function toBestPeer(result: FlatResult): number {
-  return rateOf(result, CODES) / bestOf(result, Object.keys(PEERS));
+  return rateOf(result, PREPARED) / bestOf(result, Object.keys(PEERS));
 }
 
 function toParsing(result: FlatResult): number {
@@ -84,7 +84,7 @@ function targetsOf(flat: readonly FlatResult[]): readonly Target[] {
       {
         of: 'cost of a decision, 10,000 rules : 10 rules',
         most: 5,
-        measured: rateOf(small, CODES) / rateOf(large, CODES),
+        measured: rateOf(small, PREPARED) / rateOf(large, CODES),
       },
     ]),
   );

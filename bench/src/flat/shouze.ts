@@ -1,5 +1,4 @@
 import type { CheckedPolicy } from '../../../packages/dsl/src/index.ts';
-import type { MatterPlan } from '../../../packages/engine/src/compile/plan.ts';
 import {
   calendarFor,
   compile,
@@ -7,39 +6,22 @@ import {
   type Decision,
   decide,
   type Facts,
-  type Plan,
   parseFacts,
   type Runner,
 } from '../../../packages/engine/src/index.ts';
-import { ClauseMasks } from '../../../packages/engine/src/run/clause-masks.ts';
 import type { Peer } from './peers.ts';
 import { asJson, type FlatCase } from './rules-and-cases.ts';
 
 export type CreateWay = (policy: CheckedPolicy, cases: readonly FlatCase[]) => Peer;
 
-export const CODES = 'shouze: facts as codes';
-const PREPARED = 'shouze: prepared cases';
+export const PREPARED = 'shouze: prepared cases';
 export const JSON_TEXT = 'shouze: JSON text';
 
 /**
- * Ways to have this engine decide: the compiled plan from four kinds of facts, and the reference interpreter. Codes are what
- * interned facts are to code written by hand; a prepared case knows besides which masks its codes select.
+ * Ways to have this engine decide: the compiled plan from three kinds of facts, and the reference interpreter. A prepared
+ * case has codes for its facts, as interned facts are to code written by hand.
  */
 export const OWN_WAYS: Readonly<Record<string, CreateWay>> = {
-  [CODES]: (policy, cases) => {
-    const plan = compile(policy);
-    const runner = createRunner(plan, policy, calendarFor(policy));
-    const masks = new ClauseMasks(onlyMatter(plan));
-    // Codes and nothing else: no case, and no list that a case keeps, is of use to the next decision.
-    const codes = factsOf(policy, cases).map((facts) => [...runner.prepare(facts).codes]);
-    const [first] = factsOf(policy, cases.slice(0, 1)).map(runner.prepare);
-    if (!first) throw new RangeError('there are cases');
-    const one = { ...first };
-    return way((index) => {
-      one.selection = masks.select(at(codes, index));
-      return runner.decideCase(one);
-    });
-  },
   [PREPARED]: (policy, cases) => {
     const runner = runnerOf(policy);
     const prepared = factsOf(policy, cases).map(runner.prepare);
@@ -65,12 +47,6 @@ export const OWN_WAYS: Readonly<Record<string, CreateWay>> = {
     return way((index) => decide(policy, at(facts, index), calendar));
   },
 };
-
-function onlyMatter({ matters }: Plan): MatterPlan {
-  const [matter] = Object.values(matters);
-  if (!matter) throw new RangeError('the flat policy has one matter');
-  return matter;
-}
 
 function runnerOf(policy: CheckedPolicy): Runner {
   return createRunner(compile(policy), policy, calendarFor(policy));

@@ -1,4 +1,5 @@
 import { TRUE } from '../compile/truth-codes.ts';
+import type { BucketClause } from './bucket-clauses.ts';
 import type { Joint } from './joint.ts';
 import { bitOf, clausesIn, wordOf, wordsFor } from './mask-words.ts';
 
@@ -15,14 +16,6 @@ export interface Bucket {
 
 /** The mask of the clauses that the bucket's own code lets hold, not only may let hold. */
 export const OWN = 0;
-
-export interface BucketClause {
-  readonly rule: number;
-  /** Truth by the bucket's own code. */
-  readonly own: number;
-  /** Of each slot that the clause tests: truth by code. */
-  readonly truths: ReadonlyMap<number, Uint8Array>;
-}
 
 export function fillBucket(
   id: number,

@@ -1,6 +1,5 @@
 import type { Decision } from '../evaluate/decision.ts';
 import type { Facts } from '../facts/fact-value.ts';
-import type { Selection } from './clause-masks.ts';
 import type { Row } from './row.ts';
 
 /** The facts of one case, ready to be decided: what conditions ask is told by codes. */
@@ -11,8 +10,6 @@ export interface Case {
   readonly inactive: ReadonlySet<string> | null;
   /** By the index of the matter's slot. */
   readonly codes: number[];
-  /** Which masks of the clauses of rules the codes select. */
-  selection: Selection;
   /** By the index of the plan's list. */
   readonly lists: Elements[];
   /** By the plan of its matter. */

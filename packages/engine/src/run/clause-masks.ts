@@ -1,25 +1,12 @@
-import type { MatterPlan, RuleIndex } from '../compile/plan.ts';
-import { FALSE, TRUE } from '../compile/truth-codes.ts';
-import { type Bucket, type BucketClause, fillBucket, OWN } from './bucket.ts';
+import type { MatterPlan } from '../compile/plan.ts';
+import { type Bucket, fillBucket, OWN } from './bucket.ts';
+import type { BucketClause } from './bucket-clauses.ts';
 import { Joint } from './joint.ts';
 
-/** What a case's codes select. */
-export interface Selection {
-  readonly bucket: Bucket;
-  /** Masks of the clauses that may hold: what all of them let hold is what is left. */
-  readonly masks: readonly number[];
-  /** Of those that hold; null where nothing is unknown, so that these are the same. */
-  readonly sure: readonly number[] | null;
-}
-
-/** Before the codes are known. */
-export const NOTHING_SELECTED: Selection = {
-  bucket: { id: 0, width: 0, masks: new Int32Array(0), rules: new Int32Array(0) },
-  masks: [],
-  sure: null,
-};
-
-/** The clauses of a plan as bits: in the bucket that a case's codes lead to, the masks that they select are and-ed. */
+/**
+ * The clauses of a plan as bits: in the bucket that a case's codes lead to, the masks that they select are and-ed. One at
+ * a time uses it: where the masks begin is written down in one place.
+ */
 export class ClauseMasks {
   readonly #bucketBy: number | null;
   readonly #joints: readonly Joint[];
@@ -28,11 +15,15 @@ export class ClauseMasks {
   readonly #ends: Int32Array;
   readonly #slots: Int32Array;
   readonly #steps: Int32Array;
-  /** As many as there are joints: lists that are made as long as they become are made sooner. */
-  readonly #none: readonly number[];
+  /** By joint, where the mask begins that a case's codes select. */
+  readonly #starts: Int32Array;
   readonly buckets: readonly Bucket[];
 
-  constructor({ index, slots }: Pick<MatterPlan, 'index' | 'slots'>) {
+  /** @param clauses by bucket */
+  constructor(
+    { index, slots }: Pick<MatterPlan, 'index' | 'slots'>,
+    clauses: readonly (readonly BucketClause[])[],
+  ) {
     const sizeOf = (slot: number): number => slots[slot]?.size ?? 0;
     const joints: Joint[] = [];
     let masks = 0;
@@ -44,7 +35,6 @@ export class ClauseMasks {
     }
     this.#bucketBy = index.bucketBy;
     this.#joints = joints;
-    this.#none = joints.map(() => 0);
     this.#firsts = Int32Array.from(joints, ({ first }) => first);
     this.#ends = Int32Array.from(
       joints,
@@ -52,8 +42,7 @@ export class ClauseMasks {
     );
     this.#slots = Int32Array.from(joints.flatMap(({ slots: of }) => of));
     this.#steps = Int32Array.from(joints.flatMap(({ steps }) => steps));
-    const codes = index.bucketBy === null ? 1 : sizeOf(index.bucketBy);
-    const clauses = bucketClauses(index, codes, truthTables(index, sizeOf));
+    this.#starts = new Int32Array(joints.length);
     this.buckets = clauses.map((left, code) => fillBucket(code, left, joints, masks));
   }
 
@@ -62,70 +51,68 @@ export class ClauseMasks {
     return this.buckets.reduce((most, { width }) => Math.max(most, width), 0);
   }
 
-  select(codes: readonly number[]): Selection {
-    const code = this.#bucketBy === null ? 0 : (codes[this.#bucketBy] ?? 0);
+  /** @throws RangeError for a code that its slot has not */
+  bucketOf(codes: readonly number[]): Bucket {
+    const code = this.#bucketBy === null ? 0 : (codes[this.#bucketBy] as number);
     const bucket = this.buckets[code];
     if (!bucket) throw new RangeError(`slot ${this.#bucketBy} has no code ${code}`);
+    return bucket;
+  }
+
+  /**
+   * Which clauses of the bucket may hold.
+   * @param into takes their bits
+   * @returns whether all of them do: nothing is unknown that any clause of the plan asks
+   */
+  meet(bucket: Bucket, codes: readonly number[], into: Int32Array): boolean {
     const { width } = bucket;
-    const firsts = this.#firsts;
-    const ends = this.#ends;
-    const slots = this.#slots;
-    const steps = this.#steps;
-    const masks = this.#none.slice();
-    let isOpen = this.#bucketBy !== null && code === 0;
+    const [firsts, ends, slots, steps, starts] = [
+      this.#firsts,
+      this.#ends,
+      this.#slots,
+      this.#steps,
+      this.#starts,
+    ];
+    let isKnown = this.#bucketBy === null || bucket.id !== 0;
     let place = 0;
     for (let joint = 0; joint < firsts.length; joint += 1) {
       let mask = firsts[joint] as number;
       for (const end = ends[joint] as number; place < end; place += 1) {
         const digit = codes[slots[place] as number] as number;
-        if (digit === 0) isOpen = true;
+        if (digit === 0) isKnown = false;
         mask += digit * (steps[place] as number);
       }
-      masks[joint] = mask * width;
+      starts[joint] = mask * width;
     }
-    return { bucket, masks, sure: isOpen ? this.#sure(codes, masks, width) : null };
+    meetMasks(bucket, starts, into);
+    return isKnown;
   }
 
-  #sure(codes: readonly number[], masks: readonly number[], width: number): readonly number[] {
-    return [
-      OWN,
-      ...this.#joints.map((joint, index) => (masks[index] ?? 0) + width * joint.stepToSure(codes)),
-    ];
+  /** Which clauses of the bucket hold. @param into takes their bits */
+  meetSure(bucket: Bucket, codes: readonly number[], into: Int32Array): void {
+    const { width, masks } = bucket;
+    this.meet(bucket, codes, into);
+    for (const [joint, start] of this.#starts.entries()) {
+      this.#starts[joint] = start + width * (this.#joints[joint]?.stepToSure(codes) ?? 0);
+    }
+    meetMasks(bucket, this.#starts, into);
+    for (let word = 0; word < width; word += 1) {
+      into[word] = (into[word] ?? 0) & (masks[OWN * width + word] ?? 0);
+    }
   }
 }
 
-/** By code of the bucket slot, the clauses that it leaves. */
-function bucketClauses(
-  { bucketBy, clauses }: RuleIndex,
-  codes: number,
-  tableAt: TableAt,
-): readonly (readonly BucketClause[])[] {
-  const left = Array.from({ length: codes }, (): BucketClause[] => []);
-  for (let at = 0; at < clauses.length; ) {
-    const [rule = 0, count = 0] = [clauses[at], clauses[at + 1]];
-    at += 2;
-    const truths = new Map<number, Uint8Array>();
-    for (const end = at + 2 * count; at < end; at += 2) {
-      const slot = clauses[at] ?? 0;
-      truths.set(slot, tableAt(slot, clauses[at + 1] ?? 0));
-    }
-    const ofBucket = bucketBy === null ? undefined : truths.get(bucketBy);
-    for (const [code, bucket] of left.entries()) {
-      const own = ofBucket ? (ofBucket[code] ?? FALSE) : TRUE;
-      if (own !== FALSE) bucket.push({ rule, own, truths });
+/** The clauses that all of the masks let hold. @param starts where they begin */
+function meetMasks({ masks, width }: Bucket, starts: Int32Array, into: Int32Array): void {
+  const count = starts.length;
+  const [first, second] = [starts[0] as number, starts[count - 1] as number];
+  for (let word = 0; word < width; word += 1) {
+    into[word] = (masks[first + word] as number) & (masks[second + word] as number);
+  }
+  for (let joint = 1; joint < count - 1; joint += 2) {
+    const [one, other] = [starts[joint] as number, starts[joint + 1] as number];
+    for (let word = 0; word < width; word += 1) {
+      into[word] = (into[word] as number) & (masks[one + word] as number) & (masks[other + word] as number);
     }
   }
-  return left;
-}
-
-type TableAt = (slot: number, place: number) => Uint8Array;
-
-/** The slot's truth tables, each made once. */
-function truthTables({ tables }: RuleIndex, sizeOf: (slot: number) => number): TableAt {
-  const made = new Map<number, Uint8Array>();
-  return (slot, place) => {
-    const table = made.get(place) ?? Uint8Array.from(tables.slice(place, place + sizeOf(slot)));
-    made.set(place, table);
-    return table;
-  };
 }

@@ -6,7 +6,6 @@ import type { Facts } from '../facts/fact-value.ts';
 import type { Fault } from '../facts/fault.ts';
 import { parseFacts } from '../facts/parse-facts.ts';
 import type { Case } from './case.ts';
-import { ClauseMasks } from './clause-masks.ts';
 import { decideCases } from './decide-case.ts';
 import { createJsonReader } from './json-rows/create-json-reader.ts';
 import { type Prepare, prepareCase } from './prepare-case.ts';
@@ -44,9 +43,7 @@ export function createRunner(plan: Plan, policy: CheckedPolicy, calendar: Calend
     const matter = layouts.matters.get(id);
     if (!matter) throw new RangeError(`the policy has no matter ${id}`);
     const scope = { policy, calendar, layouts, matter, roots: new Map() };
-    const masks = new ClauseMasks(matterPlan);
-    const decideOne = decideCases(matterPlan, masks, policy, scope);
-    preparing.set(id, prepareCase(matterPlan, masks, scope, decideOne));
+    preparing.set(id, prepareCase(matterPlan, scope, decideCases(matterPlan, policy, scope)));
   }
   const prepare = (facts: Facts): Case => {
     const { id, matter, values, inactive } = facts;

@@ -3,8 +3,9 @@ import type { MatterPlan } from '../compile/plan.ts';
 import { decideJudged } from '../evaluate/decide.ts';
 import type { Decision } from '../evaluate/decision.ts';
 import { situationOf } from '../evaluate/situation.ts';
+import { bucketClauses } from './bucket-clauses.ts';
 import type { Case } from './case.ts';
-import type { ClauseMasks } from './clause-masks.ts';
+import { ClauseMasks } from './clause-masks.ts';
 import { conclude } from './conclude.ts';
 import { findVerdict } from './find-verdict.ts';
 import { frozen } from './frozen.ts';
@@ -19,24 +20,21 @@ import { makeVerdicts, type Verdict } from './verdict.ts';
  * Decides prepared cases of one matter. Where a case is incomplete, or an outcome is more than the tables can tell, the
  * rules that they have found to hold, or to hang on something unknown, are concluded from as the reference concludes.
  */
-export function decideCases(
-  plan: MatterPlan,
-  masks: ClauseMasks,
-  policy: CheckedPolicy,
-  scope: Scope,
-): (of: Case) => Decision {
+export function decideCases(plan: MatterPlan, policy: CheckedPolicy, scope: Scope): (of: Case) => Decision {
+  const clauses = bucketClauses(plan);
+  const masks = new ClauseMasks(plan, clauses);
   const judge = judgeCase(plan, masks, policy);
   const fromJudged = (of: Case): Decision =>
-    decideJudged(judge(of.selection), situationOf(policy, factsOf(of, policy), scope.calendar));
+    decideJudged(judge(of.codes), situationOf(policy, factsOf(of, policy), scope.calendar));
   if (plan.bars === null) return fromJudged;
 
-  const find = findVerdict(plan, masks, policy, makeVerdicts(plan, policy, scope));
+  const find = findVerdict(plan, clauses, masks, policy, makeVerdicts(plan, policy, scope));
   const readBarred = readBars(plan, policy, scope);
   const report = reportDecisions(policy, scope);
   // Nothing but the rules that hold has a say in a constant verdict.
   const isPlain = plan.bars.length === 0 && policy.effective === null && policy.until === null;
   return (of) => {
-    const verdict = find(of.selection);
+    const verdict = find(of.codes);
     if (verdict === null) return fromJudged(of);
     if (isPlain && verdict.constant !== null && of.inactive === null) {
       return of.id === null ? verdict.constant : { id: of.id, ...verdict.constant };

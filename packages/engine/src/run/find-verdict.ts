@@ -1,20 +1,32 @@
 import type { CheckedPolicy } from '@shouze/dsl';
 import type { MatterPlan } from '../compile/plan.ts';
 import { type Bucket, rulesIn } from './bucket.ts';
-import type { ClauseMasks, Selection } from './clause-masks.ts';
-import { FewClausesMemory, hasFewClauses } from './few-clauses-memory.ts';
-import { ManyClausesMemory } from './many-clauses-memory.ts';
-import { meetMasks } from './meet-masks.ts';
+import type { BucketClause } from './bucket-clauses.ts';
+import type { ClauseMasks } from './clause-masks.ts';
+import { ClauseSetMemory } from './clause-set-memory.ts';
+import { CodeTree } from './code-tree.ts';
 import type { MakeVerdict, Verdict } from './verdict.ts';
 import { withoutOverridden } from './without-overridden.ts';
 
-/** @returns a function to the verdict on a case; null where an unknown fact keeps a rule open that would be heard */
+/** @returns a function to the verdict on a case's codes; null where an unknown fact keeps a rule open that would be heard */
 export function findVerdict(
+  plan: MatterPlan,
+  clauses: readonly (readonly BucketClause[])[],
+  masks: ClauseMasks,
+  policy: CheckedPolicy,
+  make: MakeVerdict,
+): (codes: readonly number[]) => Verdict | null {
+  const tree = new CodeTree(plan, clauses, make);
+  const byMasks = findByMasks(plan, masks, policy, make);
+  return (codes) => tree.verdict(codes) ?? byMasks(codes);
+}
+
+function findByMasks(
   plan: MatterPlan,
   masks: ClauseMasks,
   policy: CheckedPolicy,
   make: MakeVerdict,
-): (selection: Selection) => Verdict | null {
+): (codes: readonly number[]) => Verdict | null {
   const holding = new Int32Array(masks.width);
   const sure = new Int32Array(masks.width);
   // Most often one rule holds, and its clauses are in several buckets.
@@ -27,14 +39,13 @@ export function findVerdict(
     alone[rule] = verdict;
     return verdict;
   };
-  const few = new FewClausesMemory(masks.buckets, makeOf);
-  const many = new ManyClausesMemory(makeOf);
-  return ({ bucket, masks: selected, sure: surely }) => {
-    meetMasks(bucket, selected, holding);
-    if (surely !== null) {
-      meetMasks(bucket, surely, sure);
+  const memory = new ClauseSetMemory(makeOf);
+  return (codes) => {
+    const bucket = masks.bucketOf(codes);
+    if (!masks.meet(bucket, codes, holding)) {
+      masks.meetSure(bucket, codes, sure);
       if (!withoutOverridden(bucket, holding, sure, plan, policy)) return null;
     }
-    return hasFewClauses(bucket) ? few.verdict(bucket, holding) : many.verdict(bucket, holding);
+    return memory.verdict(bucket, holding);
   };
 }

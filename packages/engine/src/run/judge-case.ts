@@ -2,24 +2,22 @@ import type { CheckedPolicy, CheckedRule } from '@shouze/dsl';
 import type { MatterPlan } from '../compile/plan.ts';
 import type { Judged } from '../evaluate/judge.ts';
 import { rulesIn } from './bucket.ts';
-import type { ClauseMasks, Selection } from './clause-masks.ts';
-import { meetMasks } from './meet-masks.ts';
+import type { ClauseMasks } from './clause-masks.ts';
 
 /** Which rules hold, and which may: what an incomplete case is decided from. Rules that are false are never looked at. */
 export function judgeCase(
   plan: MatterPlan,
   masks: ClauseMasks,
   policy: CheckedPolicy,
-): (selection: Selection) => Judged {
+): (codes: readonly number[]) => Judged {
   const met = new Int32Array(masks.width);
   const declared = plan.rules.map(({ id }) => policy.rules.get(id));
-  const found = ({ bucket }: Selection, selected: readonly number[]): ReadonlySet<number> => {
-    meetMasks(bucket, selected, met);
-    return new Set(rulesIn(bucket, met));
-  };
-  return (selection) => {
-    const possible = found(selection, selection.masks);
-    const holding = selection.sure === null ? possible : found(selection, selection.sure);
+  return (codes) => {
+    const bucket = masks.bucketOf(codes);
+    const isKnown = masks.meet(bucket, codes, met);
+    const possible = new Set(rulesIn(bucket, met));
+    if (!isKnown) masks.meetSure(bucket, codes, met);
+    const holding = new Set(rulesIn(bucket, met));
     const part = (isOf: (index: number) => boolean): Judged['competing'] => {
       const at = (indexes: ReadonlySet<number>): readonly CheckedRule[] =>
         [...indexes]

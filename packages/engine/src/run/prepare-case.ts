@@ -1,6 +1,5 @@
 import type { MatterPlan } from '../compile/plan.ts';
 import type { Case, Elements } from './case.ts';
-import { type ClauseMasks, NOTHING_SELECTED } from './clause-masks.ts';
 import { readElements } from './read-elements.ts';
 import { readQuantifier } from './read-quantifier.ts';
 import { asksOneField, readSlot, testCode } from './read-slot.ts';
@@ -15,12 +14,7 @@ export type Prepare = (
 ) => Case;
 
 /** Turns a matter's facts into codes: all that conditions ask, asked once. */
-export function prepareCase(
-  plan: MatterPlan,
-  masks: ClauseMasks,
-  scope: Scope,
-  decide: Case['decide'],
-): Prepare {
+export function prepareCase(plan: MatterPlan, scope: Scope, decide: Case['decide']): Prepare {
   const slots = plan.slots.map((slot) => readSlot(slot, scope));
   const asked = slots.flatMap((code, index) =>
     plan.slots[index] && asksOneField(plan.slots[index]) ? [] : [{ index, code }],
@@ -40,7 +34,6 @@ export function prepareCase(
       row,
       inactive,
       codes,
-      selection: NOTHING_SELECTED,
       lists: elements,
       decide,
       source,
@@ -52,7 +45,6 @@ export function prepareCase(
       const found = elements[list];
       if (found) codes[index] = testCode(truth(found, of));
     }
-    of.selection = masks.select(codes);
     return of;
   };
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Bucket } from '../../src/run/bucket.ts';
-import { ManyClausesMemory } from '../../src/run/many-clauses-memory.ts';
-import { Verdict } from '../../src/run/verdict.ts';
+import { ClauseSetMemory } from '../../src/run/clause-set-memory.ts';
 
 function bucket(id: number, width: number): Bucket {
   return { id, width, masks: new Int32Array(0), rules: new Int32Array(width * 32) };
@@ -9,17 +8,18 @@ function bucket(id: number, width: number): Bucket {
 
 const BUCKETS = [bucket(0, 1), bucket(1, 1), bucket(2, 3)];
 
-/** A memory, and which set of clauses each of its verdicts is of. */
-function memoryOfNames(): { memory: ManyClausesMemory; names: Map<Verdict, string>; made: () => number } {
-  const names = new Map<Verdict, string>();
+interface Named {
+  readonly name: string;
+}
+
+/** A memory whose verdicts tell which set of clauses they are of. */
+function memoryOfNames(): { memory: ClauseSetMemory<Named>; made: () => number } {
   let made = 0;
-  const memory = new ManyClausesMemory((of, holding) => {
-    const verdict = new Verdict([], [], []);
-    names.set(verdict, nameOf(of, holding));
+  const memory = new ClauseSetMemory((of, holding) => {
     made += 1;
-    return verdict;
+    return { name: nameOf(of, holding) };
   });
-  return { memory, names, made: () => made };
+  return { memory, made: () => made };
 }
 
 function nameOf({ id, width }: Bucket, holding: Int32Array): string {
@@ -35,10 +35,10 @@ function* sets(count: number): Generator<[Bucket, Int32Array]> {
 }
 
 test('a set has its own verdict, however many there are, and whatever was forgotten', () => {
-  const { memory, names } = memoryOfNames();
+  const { memory } = memoryOfNames();
   for (const round of [1, 2]) {
     for (const [of, holding] of sets(40_000)) {
-      expect(`${round} ${names.get(memory.verdict(of, holding))}`).toBe(`${round} ${nameOf(of, holding)}`);
+      expect(`${round} ${memory.verdict(of, holding).name}`).toBe(`${round} ${nameOf(of, holding)}`);
     }
   }
 });

@@ -1,5 +1,4 @@
 import type { Bucket } from './bucket.ts';
-import type { Verdict } from './verdict.ts';
 
 /** Verdicts, and words of their keys, past which the memory begins anew. */
 const MOST_VERDICTS = 2 ** 14;
@@ -8,7 +7,7 @@ const MOST_WORDS = 2 ** 20;
 const HEAD = 3;
 
 /** The verdict of every set of clauses that was met to hold in a bucket: a hash table over typed arrays. */
-export class ManyClausesMemory {
+export class ClauseSetMemory<Verdict extends object> {
   readonly #make: (bucket: Bucket, holding: Int32Array) => Verdict;
   readonly #verdicts: Verdict[] = [];
   readonly #starts: number[] = [];
