@@ -2,13 +2,14 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { createApp } from './app.ts';
-import { createLogger } from './log.ts';
+import { createLogger, type Logger } from './log.ts';
 import { Refusal } from './refusal.ts';
 import type { Settings } from './settings.ts';
 import { readShipped, readShippedPolicy } from './shipped-policies.ts';
 import { StartupFault } from './startup-fault.ts';
 import { openStore } from './store/store.ts';
-import { readTokens } from './tokens.ts';
+import { followTokens } from './token-file.ts';
+import type { Tokens } from './tokens.ts';
 import { publishOnFirstStart } from './use-cases/first-start.ts';
 
 const EDITOR = join(import.meta.dirname, '../../rule-editor/dist');
@@ -28,7 +29,7 @@ export interface RunningServer {
 /** @throws StartupFault with the one line to show */
 export async function startServer(settings: Settings): Promise<RunningServer> {
   const logger = createLogger(settings.logLevel);
-  const tokens = settings.tokensFile === null ? undefined : readTokens(settings.tokensFile);
+  const tokens = settings.tokensFile === null ? undefined : follow(settings.tokensFile, logger);
   const shipped = readShipped();
   const store = openStore(settings.dataFile);
   try {
@@ -46,6 +47,10 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     store.close();
     throw error;
   }
+}
+
+function follow(file: string, logger: Logger): Tokens {
+  return followTokens(file, ({ message }) => logger.error({ tokens: message }));
 }
 
 /** The shipped policy is checked by tests; a changed one may be wrong, and its first fault says where. */
