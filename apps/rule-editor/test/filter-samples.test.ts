@@ -6,8 +6,16 @@ const same = (word: string) => ({ zh: word, en: word });
 const sample = (id: string, label: string, person: string, change: Change): SampleView => ({
   id,
   label,
+  caseId: `filing-00${id}`,
   gist: { zh: '起诉，买卖合同纠纷', en: 'filing, sales contract' },
-  draft: { status: 'decided', responsible: same(person), missing: same(''), routing: person, details: '' },
+  draft: {
+    status: 'decided',
+    responsible: same(person),
+    roles: same(''),
+    missing: same(''),
+    routing: person,
+    details: '',
+  },
   published: null,
   change,
 });
@@ -24,6 +32,7 @@ describe('the filter', () => {
     expect(found('')).toEqual(['0', '1', '2']);
     expect(found('撤诉 王')).toEqual(['0']);
     expect(found('zhao')).toEqual(['2']);
+    expect(found('filing-001')).toEqual(['1']);
     expect(found('买卖')).toEqual(['0', '1', '2']);
     expect(found('买卖', false, 'en')).toEqual([]);
   });

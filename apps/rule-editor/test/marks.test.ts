@@ -15,6 +15,7 @@ const atom = (start: number, truth: Truth, value: string | null): AtomView => ({
 const outcome = {
   status: 'decided',
   responsible: text(''),
+  roles: text(''),
   missing: text(''),
   routing: '',
   details: '',

@@ -96,6 +96,11 @@ describe('the responsible in words', () => {
     expect(named.responsible.zh).toBe('由【hub】指定');
   });
 
+  it('names the further roles beside it', () => {
+    const roles = { assistant: { kind: 'unit', id: 'police', fallback: 0 } } as const;
+    expect(outcome(toPerson('王某'), { roles }).roles.en).toBe('assistant police');
+  });
+
   it('names each party of a conflict once', () => {
     const party = (id: string) =>
       ({ rule: id, assignee: { kind: 'unit', id, fallback: 0 }, duties: [] }) as const;

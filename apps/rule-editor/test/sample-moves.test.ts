@@ -6,6 +6,7 @@ const same = (text: string) => ({ zh: text, en: text });
 const to = (person: string): OutcomeView => ({
   status: 'decided',
   responsible: same(person),
+  roles: same(''),
   missing: same(''),
   routing: person,
   details: '',
@@ -13,6 +14,7 @@ const to = (person: string): OutcomeView => ({
 const sample = (published: string | null, draft: string, change: Change): SampleView => ({
   id: `${published}${draft}`,
   label: '',
+  caseId: null,
   gist: same(''),
   draft: to(draft),
   published: published === null ? null : to(published),
@@ -20,6 +22,14 @@ const sample = (published: string | null, draft: string, change: Change): Sample
 });
 
 describe('the samples that go elsewhere', () => {
+  it('are told apart by their roles where the responsible stays', () => {
+    const assisted = (role: string): SampleView => {
+      const moved = sample('甲', '甲', 'routing');
+      return { ...moved, draft: { ...moved.draft, roles: same(role) } };
+    };
+    expect(sampleMoves([assisted('协办 乙'), assisted('协办 丙')])).toHaveLength(2);
+  });
+
   it('are counted by from whom to whom, the most frequent first', () => {
     const moves = sampleMoves([
       sample('甲', '乙', 'routing'),
@@ -29,9 +39,14 @@ describe('the samples that go elsewhere', () => {
       sample('丁', '丁', 'none'),
       sample(null, '丁', 'none'),
     ]);
-    expect(moves.map(({ from, to, count }) => [from.responsible.zh, to.responsible.zh, count])).toEqual([
-      ['丙', '乙', 2],
-      ['甲', '乙', 1],
+    const shown = moves.map(({ from, to, samples }) => [
+      from.responsible.zh,
+      to.responsible.zh,
+      samples.map(({ id }) => id),
+    ]);
+    expect(shown).toEqual([
+      ['丙', '乙', ['丙乙', '丙乙']],
+      ['甲', '乙', ['甲乙']],
     ]);
   });
 });

@@ -1,8 +1,9 @@
 import { useWording } from '../wording/use-wording.ts';
 import type { SampleView } from '../worker/protocol.ts';
-import type { CaseClassView, DifferenceView } from '../worker/study/protocol.ts';
+import type { CaseClassView, DifferenceView, DueMove } from '../worker/study/protocol.ts';
 import { CaseTable } from './case-table.tsx';
 import styles from './difference.module.css';
+import { DifferenceNotes } from './difference-notes.tsx';
 import { MovesTable } from './moves-table.tsx';
 import { WitnessToggle } from './witness-toggle.tsx';
 
@@ -14,11 +15,13 @@ export interface DifferenceProps {
   /** False where nothing is published yet. */
   readonly comparable: boolean;
   readonly samples: readonly SampleView[];
+  readonly onChooseSample: (id: string) => void;
 }
 
 /** What changes for cases when the draft takes the published version's place: by meaning, not by text. */
-export function Difference({ difference, current, comparable, samples }: DifferenceProps) {
-  const { t, say } = useWording();
+export function Difference(props: DifferenceProps) {
+  const { difference, current, comparable, samples, onChooseSample } = props;
+  const { t } = useWording();
   return (
     <div
       className={styles.difference}
@@ -37,14 +40,10 @@ export function Difference({ difference, current, comparable, samples }: Differe
               <CaseClass key={`${one.matter.zh}|${one.message.zh}`} one={one} />
             ))}
           </ul>
-          {difference.undecided.map((why) => (
-            <p key={why.zh} className={styles.undecided}>
-              {t('difference.undecided', { why: say(why) })}
-            </p>
-          ))}
+          <DifferenceNotes difference={difference} />
         </>
       )}
-      <MovesTable samples={samples} />
+      <MovesTable samples={samples} onChoose={onChooseSample} />
     </div>
   );
 }
@@ -58,6 +57,25 @@ function summaryKey(difference: DifferenceView | null, current: boolean, compara
   return difference.sameText ? 'difference.sameText' : 'difference.sameMeaning';
 }
 
+/** By how many days deadlines move, of the first case: others may differ by their holidays. */
+function DueMoves({ moves }: { readonly moves: readonly DueMove[] }) {
+  const { t, say } = useWording();
+  if (moves.length === 0) return null;
+  const words = moves.map(({ duty, before, after, days }) =>
+    t(days > 0 ? 'difference.later' : 'difference.earlier', {
+      duty: say(duty),
+      before,
+      after,
+      count: Math.abs(days),
+    }),
+  );
+  return (
+    <p className={styles.due} data-testid="due-moves">
+      {t('difference.dueMoves', { moves: words.join(t('listSeparator')) })}
+    </p>
+  );
+}
+
 function CaseClass({ one }: { readonly one: CaseClassView }) {
   const { t, say } = useWording();
   return (
@@ -66,6 +84,7 @@ function CaseClass({ one }: { readonly one: CaseClassView }) {
         <span className={styles.matter}>{say(one.matter)}</span>
         {say(one.message)}
       </div>
+      <DueMoves moves={one.witnesses[0]?.dueMoves ?? []} />
       <WitnessToggle label={t('difference.witness', { count: one.witnesses.length })}>
         {one.witnesses.map(({ before, after }) => (
           <CaseTable

@@ -23,6 +23,7 @@ export interface EditorPaneProps {
   readonly placeOf: (span: Span) => number | undefined;
   readonly onGoTo: (span: Span) => void;
   readonly onFix: (fix: Fix) => void;
+  readonly onChooseSample: (id: string) => void;
 }
 
 const HEADER = 36;
@@ -30,7 +31,7 @@ const OPENED = 190;
 
 /** The text, and below it what is wrong with it. */
 export function EditorPane(props: EditorPaneProps) {
-  const { host, state, study, path, readOnly, coverage, placeOf, onGoTo, onFix } = props;
+  const { host, state, study, path, readOnly, coverage, placeOf, onGoTo, onFix, onChooseSample } = props;
   const { t } = useWording();
   const [listSize, setListSize] = useState(OPENED);
   const open = listSize > HEADER;
@@ -58,6 +59,7 @@ export function EditorPane(props: EditorPaneProps) {
           placeOf={placeOf}
           onGoTo={onGoTo}
           onFix={onFix}
+          onChooseSample={onChooseSample}
         />
       </Splitter.Panel>
     </Splitter>

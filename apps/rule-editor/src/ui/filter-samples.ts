@@ -6,7 +6,7 @@ export interface SampleFilter {
   readonly onlyChanged: boolean;
 }
 
-/** Every word of the search must occur in what the row shows. */
+/** Every word of the search must occur in what the row shows, or in the case's id. */
 export function filterSamples(
   samples: readonly SampleView[],
   { search, onlyChanged }: SampleFilter,
@@ -17,6 +17,7 @@ export function filterSamples(
     if (onlyChanged && sample.change === 'none') return false;
     const shown = [
       sample.label,
+      sample.caseId ?? '',
       sample.gist[language],
       sample.draft.responsible[language],
       sample.published?.responsible[language] ?? '',

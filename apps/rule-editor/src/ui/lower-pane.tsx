@@ -15,6 +15,7 @@ export interface LowerPaneProps extends Omit<ProblemsListProps, 'idleSilences'> 
   readonly study: StudyState;
   readonly open: boolean;
   readonly onToggle: () => void;
+  readonly onChooseSample: (id: string) => void;
 }
 
 type LowerTab = 'problems' | 'difference';
@@ -61,7 +62,7 @@ export function LowerPane(props: LowerPaneProps) {
         className={styles.body}
         hidden={!open}
       >
-        {tab === 'problems' ? <Problems {...props} /> : <Changes state={state} study={study} />}
+        {tab === 'problems' ? <Problems {...props} /> : <Changes {...props} />}
       </div>
     </section>
   );
@@ -84,7 +85,7 @@ function Problems({ state, study, placeOf, onGoTo, onFix }: LowerPaneProps) {
   );
 }
 
-function Changes({ state, study }: Pick<LowerPaneProps, 'state' | 'study'>) {
+function Changes({ state, study, onChooseSample }: LowerPaneProps) {
   const { revision, view } = study.difference;
   return (
     <div className={styles.changes}>
@@ -93,6 +94,7 @@ function Changes({ state, study }: Pick<LowerPaneProps, 'state' | 'study'>) {
         current={revision === state.revision}
         comparable={state.decided?.comparable ?? true}
         samples={state.decided?.samples ?? []}
+        onChooseSample={onChooseSample}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Span } from '@shouze/dsl';
+import type { Bilingual, Span } from '@shouze/dsl';
 import { Alert, Button, Checkbox, DatePicker, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import 'dayjs/locale/zh-cn';
@@ -18,17 +18,20 @@ export interface PublishDialogProps {
   readonly state: LanguageState;
   readonly study: StudyState;
   readonly draft: DraftState;
+  /** Why the server would refuse, whatever the text's own faults; null while it is asked. */
+  readonly obstacles: readonly Bilingual[] | null;
   readonly actions: DraftActions;
   readonly title: string;
   readonly onClose: () => void;
   readonly onPublish: (publication: Publication) => void;
   readonly onGoTo: (span: Span) => void;
+  readonly onChooseSample: (id: string) => void;
 }
 
 /** Asks for the day from which the draft is law, and says what that changes. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { open, state, study, draft, title, onClose, onPublish } = props;
-  const { t, language } = useWording();
+  const { open, state, study, draft, obstacles, title, onClose, onPublish, onChooseSample } = props;
+  const { t, say, language } = useWording();
   const earliest = draft.published?.effectiveFrom ?? null;
   const [day, setDay] = useState<Dayjs>(dayjs());
   const [shared, setShared] = useState(false);
@@ -59,7 +62,12 @@ export function PublishDialog(props: PublishDialogProps) {
           key="confirm"
           type="primary"
           data-testid="publish-confirm"
-          disabled={obstacle !== null || (busy && draft.busy !== 'publishing')}
+          disabled={
+            obstacle !== null ||
+            obstacles === null ||
+            obstacles.length > 0 ||
+            (busy && draft.busy !== 'publishing')
+          }
           loading={draft.busy === 'publishing'}
           onClick={() => onPublish({ effectiveFrom: day.format('YYYY-MM-DD'), shared })}
         >
@@ -88,7 +96,15 @@ export function PublishDialog(props: PublishDialogProps) {
         >
           {t('publish.shared')}
         </Checkbox>
-        <Effect state={state} study={study} first={draft.published === null} />
+        <Effect
+          state={state}
+          study={study}
+          first={draft.published === null}
+          onChooseSample={onChooseSample}
+        />
+        {obstacles?.map((one) => (
+          <Alert key={one.zh} type="error" title={say(one)} showIcon data-testid="publish-obstacle" />
+        ))}
         {obstacle !== null && <Alert type="warning" title={obstacle} showIcon />}
         <RefusalInDialog {...props} />
       </div>
@@ -120,10 +136,12 @@ function Effect({
   state,
   study: { difference },
   first,
+  onChooseSample,
 }: {
   readonly state: LanguageState;
   readonly study: StudyState;
   readonly first: boolean;
+  readonly onChooseSample: (id: string) => void;
 }) {
   const { t } = useWording();
   const samples = state.decided?.samples ?? [];
@@ -136,6 +154,7 @@ function Effect({
         current={difference.revision === state.revision}
         comparable={!first}
         samples={samples}
+        onChooseSample={onChooseSample}
       />
       {details > 0 && <div className={styles.hint}>{t('publish.details', { count: details })}</div>}
     </div>

@@ -18,6 +18,7 @@ import { useBase } from './use-base.ts';
 import { useCaseInText } from './use-case-in-text.ts';
 import { useCoverage } from './use-coverage.ts';
 import { useDraft } from './use-draft.ts';
+import { useObstacles } from './use-obstacles.ts';
 import { useProblemsInText } from './use-problems-in-text.ts';
 import { useSaveKey, useWarningBeforeLeaving } from './use-saving.ts';
 import { useStudyState } from './use-study-state.ts';
@@ -61,6 +62,7 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
 
   const edits = useMemo(() => (workshop ? fileEdits(workshop.editor) : NO_EDITS), [workshop]);
   const shownWhy = tab === 'why' ? why : (tried.view?.why ?? null);
+  const obstacles = useObstacles(api, opened.policy.id, publishing ? workshop : null);
   useBase(api, opened.policy.id, workshop, state);
   useProblemsInText(workshop, state, study);
   useCaseInText(workshop, shownWhy, tab === 'why' ? why?.sample : answersOfWhole(tried));
@@ -73,6 +75,10 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
     workshop.editor.fix(chosen);
     const elsewhere = chosen.edits.find(({ span }) => span.file !== shown)?.span.file;
     if (elsewhere !== undefined) message.success(t('problems.fixedIn', { path: elsewhere }));
+  };
+  const chooseSample = (id: string): void => {
+    setSample(id);
+    setTab('why');
   };
   const goTo = (span: Span): void => workshop?.editor.reveal(span, { focus: true });
 
@@ -113,19 +119,13 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
             path={shown}
             onGoTo={goTo}
             onFix={fix}
+            onChooseSample={chooseSample}
           />
         </Splitter.Panel>
         <Splitter.Panel defaultSize="37%" min={340} max="55%">
           <Splitter orientation="vertical">
             <Splitter.Panel defaultSize="48%" min={180} className={styles.side ?? ''}>
-              <SamplesPanel
-                state={state}
-                chosen={sample}
-                onChoose={(id) => {
-                  setSample(id);
-                  setTab('why');
-                }}
-              />
+              <SamplesPanel state={state} chosen={sample} onChoose={chooseSample} />
             </Splitter.Panel>
             <Splitter.Panel min={120} className={styles.side ?? ''}>
               <CasePane
@@ -148,6 +148,7 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
         state={state}
         study={study}
         draft={draft}
+        obstacles={obstacles}
         actions={draftActions}
         title={state.checked?.title ? say(state.checked.title) : opened.policy.id}
         onClose={() => {
@@ -163,6 +164,10 @@ export function Workbench({ api, monaco, opened, policies, onChoosePolicy }: Wor
         onGoTo={(span) => {
           setPublishing(false);
           goTo(span);
+        }}
+        onChooseSample={(id) => {
+          setPublishing(false);
+          chooseSample(id);
         }}
       />
     </div>

@@ -8,6 +8,7 @@ export function outcomeOf(decision: Decision, labeller: Labeller): OutcomeView {
   return {
     status: decision.status,
     responsible: responsibleOf(decision, labeller),
+    roles: rolesOf(decision, labeller),
     missing: joined(
       decision.missing.map(({ path }) => labeller.path(decision.matter, path)),
       '、',
@@ -22,7 +23,7 @@ export const BAD_FACTS: OutcomeView = outcomeWithout('bad_facts');
 export const UNDECIDED: OutcomeView = outcomeWithout('undecided');
 
 function outcomeWithout(status: 'bad_facts' | 'undecided'): OutcomeView {
-  return { status, responsible: same(''), missing: same(''), routing: status, details: '' };
+  return { status, responsible: same(''), roles: same(''), missing: same(''), routing: status, details: '' };
 }
 
 /** `routing`: the case goes elsewhere; `details`: the same place, but other duties, due dates or procedures. */
@@ -41,6 +42,14 @@ function responsibleOf(decision: Decision, labeller: Labeller): Bilingual {
   );
   const once = parties.filter((one, place) => parties.findIndex((other) => other.zh === one.zh) === place);
   return joined(once, ' / ', ' / ');
+}
+
+function rolesOf({ roles }: Decision, labeller: Labeller): Bilingual {
+  const words = Object.entries(roles).map(([role, who]) => {
+    const [name, text] = [labeller.role(role), assigneeText(who, labeller)];
+    return { zh: `${name.zh} ${text.zh}`, en: `${name.en} ${text.en}` };
+  });
+  return joined(words, '、', ', ');
 }
 
 export function assigneeText(assignee: Assignee, labeller: Labeller): Bilingual {

@@ -95,6 +95,8 @@ export type Change = 'none' | 'routing' | 'details';
 export interface SampleView {
   readonly id: string;
   readonly label: string;
+  /** As in its facts; null where they have none. */
+  readonly caseId: string | null;
   /** What kind of case it is, in the vocabulary's words: `民事一审 · 买卖合同纠纷`. */
   readonly gist: Bilingual;
   readonly draft: OutcomeView;
@@ -110,6 +112,8 @@ export interface OutcomeView {
   readonly status: OutcomeStatus;
   /** The responsible in words; empty where there is none. */
   readonly responsible: Bilingual;
+  /** Further roles and whom they name; empty where there are none. */
+  readonly roles: Bilingual;
   /** What must be known first, where facts are missing; else empty. */
   readonly missing: Bilingual;
   /** Equal for outcomes that send the case to the same place. */

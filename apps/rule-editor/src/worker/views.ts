@@ -70,7 +70,20 @@ export function viewOfOutcomes({ samples, published }: Workspace, parts: Outcome
       const draft = now.get(id) ?? earlier.get(id) ?? UNDECIDED;
       const baseline = before?.get(id) ?? null;
       const gist = words ? gistOf(words, facts) : { zh: '', en: '' };
-      return { id, label, gist, draft, published: baseline, change: changeBetween(baseline, draft) };
+      return {
+        id,
+        label,
+        caseId: caseIdOf(facts),
+        gist,
+        draft,
+        published: baseline,
+        change: changeBetween(baseline, draft),
+      };
     }),
   };
+}
+
+function caseIdOf(facts: unknown): string | null {
+  const id = typeof facts === 'object' && facts !== null && 'id' in facts ? facts.id : null;
+  return typeof id === 'string' ? id : null;
 }

@@ -135,6 +135,30 @@ describe('a study of the court’s own policy', () => {
     expect(difference?.classes.map(({ witnesses }) => witnesses.length)).toEqual([2, 1]);
   });
 
+  it('says by how many days deadlines move, in a case of the class', async () => {
+    const { difference } = await study(
+      edited('由 立案庭 自 收到日期 起 15日 内 分流', '由 立案庭 自 收到日期 起 10日 内 分流'),
+    );
+    const [move] = difference?.classes[0]?.witnesses[0]?.dueMoves ?? [];
+    expect(move?.duty).toEqual({ zh: '立案庭分流', en: 'filing division: divert' });
+    expect(move?.days).toBeLessThan(0);
+    expect(Date.parse(move!.after) - Date.parse(move!.before)).toBe(move!.days * 24 * 60 * 60 * 1000);
+  });
+
+  it('passes on what is to be known beside the classes', async () => {
+    const said = {
+      isComplete: false,
+      renamed: [{ before: { zh: '甲', en: 'a' }, after: { zh: '乙', en: 'b' } }],
+      daysApart: ['2027-08-20'],
+    };
+    const compareSo: StudyTools['compare'] = (...given) => ({ ...compare(...given), ...said });
+    expect((await study(published, { compare: compareSo })).difference).toMatchObject(said);
+    const named = await study(edited('规则 检索留痕', '规则 检索记录'));
+    expect(named.difference?.renamed).toMatchObject([
+      { before: { zh: '检索留痕' }, after: { zh: '检索记录' } },
+    ]);
+  });
+
   it.each([
     // The hash is blind to order.
     ['案件类型 为 民事一审 且 金钱给付 且', '金钱给付 且 案件类型 为 民事一审 且', true],
@@ -150,6 +174,28 @@ describe('a study of the court’s own policy', () => {
     );
     expect([findings, difference, coverage]).toEqual([[], null, null]);
     expect(reports.map(({ kind }) => kind)).toEqual(['covered', 'analysed', 'compared', 'done']);
+  });
+
+  it('shows a circle of precedence, which is an error, with an edit that opens it', async () => {
+    const circle = (name: string, other: string) =>
+      `规则 ${name} 适用于 起诉\n  当 标的额 大于 9000\n  则 责任人 为 民一庭\n  优先于 ${other}\n\n`;
+    const text = `${circle('圈一', '圈二')}${circle('圈二', '圈一')}规则 示范审理平行案件`;
+    const { findings, difference } = await study(edited('规则 示范审理平行案件', text));
+    expect(findings).toMatchObject([{ kind: 'cycle', severity: 'error', witness: null }]);
+    expect(findings[0]?.fixes.length).toBeGreaterThan(0);
+    expect(difference).toBeNull();
+  });
+
+  it('says the same of a text after others as of one alone', async () => {
+    const { reports, session, done } = start();
+    const texts = [published, conflicting, edited('起 15日 内', '起 10日 内'), conflicting];
+    for (const [index, files] of texts.entries()) {
+      session.receive({ revision: index + 1, workspace: workspaceOf(files) });
+      await done(index + 1);
+    }
+    const analysed = reports.flatMap((one) => (one.kind === 'analysed' ? [one.analysis?.findings] : []));
+    expect(analysed).toHaveLength(texts.length);
+    expect(analysed[3]).toEqual((await study(conflicting)).findings);
   });
 
   it('goes over to the newest order between two questions', async () => {

@@ -1,12 +1,13 @@
 import type { CheckedPolicy } from '@shouze/dsl';
 import type { Difference } from '@shouze/engine';
-import { bilingual } from '../labels.ts';
+import { bilingual, createLabeller } from '../labels.ts';
 import { caseView } from './case-view.ts';
+import { dueMoves } from './due-moves.ts';
 import type { DifferenceView } from './protocol.ts';
 
 /** A difference by meaning in words: each sentence once, with the cases that it covers, decided by both. */
 export function differenceView(
-  { same, sameText, classes, undecided }: Difference,
+  { same, sameText, classes, isComplete, undecided, renamed, daysApart }: Difference,
   before: CheckedPolicy,
   after: CheckedPolicy,
 ): DifferenceView {
@@ -20,10 +21,14 @@ export function differenceView(
         witnesses: alike.map((one) => ({
           before: caseView(one.witness, one.before.decision, before),
           after: caseView(one.witness, one.after.decision, after),
+          dueMoves: dueMoves(one.before.decision, one.after.decision, createLabeller(after, one.witness)),
         })),
       })),
     ),
+    isComplete,
     undecided,
+    renamed,
+    daysApart,
   };
 }
 

@@ -71,8 +71,14 @@ export interface DifferenceView {
   /** As the engine says: nothing differs but layout, comments and order. */
   readonly sameText: boolean;
   readonly classes: readonly CaseClassView[];
+  /** Cases of no class are decided alike; else there may be further classes. */
+  readonly isComplete: boolean;
   /** What could not be gone through to the end. */
   readonly undecided: readonly Bilingual[];
+  /** Rules that say the same under another name. */
+  readonly renamed: readonly { readonly before: Bilingual; readonly after: Bilingual }[];
+  /** The days that only one of the two counts as working days. */
+  readonly daysApart: readonly string[];
 }
 
 /** Cases that both decide, each in its way: all that one sentence is true of. */
@@ -88,4 +94,16 @@ export interface CaseClassView {
 interface WitnessView {
   readonly before: CaseView;
   readonly after: CaseView;
+  readonly dueMoves: readonly DueMove[];
+}
+
+/** A duty of both that ends on another day. */
+export interface DueMove {
+  /** Who has to do what. */
+  readonly duty: Bilingual;
+  /** `YYYY-MM-DD` */
+  readonly before: string;
+  readonly after: string;
+  /** Later, in days; earlier where it is negative. */
+  readonly days: number;
 }

@@ -1,4 +1,5 @@
 import type { CheckedPackage, CheckedPolicy } from '@shouze/dsl';
+import { analyzablePolicy } from '@shouze/engine';
 import type { Workspace } from '../protocol.ts';
 import { analysisView } from './analysis-view.ts';
 import { differenceView } from './difference-view.ts';
@@ -50,9 +51,10 @@ function covered({ policy, parsed }: CheckedPackage, tools: StudyTools): Coverag
   return policy && tools.coverage({ policy, parsed });
 }
 
+/** Circles of precedence and overlapping rows are errors, and yet can be shown and mended. */
 function analysed(draft: CheckedPackage, tools: StudyTools): AnalysisView | null {
-  const { policy, parsed } = draft;
-  return policy && analysisView(tools.analyze(draft, tools.calendarFor(policy)), parsed, policy);
+  const policy = analyzablePolicy(draft);
+  return policy && analysisView(tools.analyze(draft, tools.calendarFor(policy)), draft.parsed, policy);
 }
 
 function compared(

@@ -1,5 +1,5 @@
 import { type CheckedPackage, createPackageChecker } from '@shouze/dsl';
-import { analyzePackage, calendarFor, compare } from '@shouze/engine';
+import { analyzePackage, calendarFor, compare, createAnalyzer } from '@shouze/engine';
 import { coverageOf, coverageTotals, gutterMarks, type TestedPackage } from '@shouze/engine/testing';
 import type { Workspace } from '../protocol.ts';
 import type { CoverageView } from './protocol.ts';
@@ -15,10 +15,11 @@ export interface StudyTools {
   readonly calendarFor: typeof calendarFor;
 }
 
-/** A checker for each of the two texts: what did not change is not read again. */
+/** A checker for each of the two texts, and an analyzer: what did not change is neither read nor asked again. */
 export function createStudyTools(): StudyTools {
   const draft = createPackageChecker();
   const published = createPackageChecker();
+  const analyzer = createAnalyzer();
   return {
     checkDraft: ({ files, libraries }) => draft({ files, libraries }),
     checkPublished: ({ published: sources }) => sources && published(sources),
@@ -26,7 +27,7 @@ export function createStudyTools(): StudyTools {
       const coverage = coverageOf(tested);
       return { marks: gutterMarks(coverage), totals: coverageTotals(coverage) };
     },
-    analyze: analyzePackage,
+    analyze: (checked, calendar) => analyzePackage(checked, calendar, analyzer),
     compare,
     calendarFor,
   };
