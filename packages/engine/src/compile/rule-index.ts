@@ -7,7 +7,7 @@ export interface IndexedClause {
 }
 
 /** Codes of a joint's slots together, of slots with few codes. */
-const MOST_JOINT_CODES = 128;
+const MOST_JOINT_CODES = 512;
 /** A bucket must leave a case with at most this part of the clauses, on average over the codes. */
 const WORTH = 0.8;
 /** Words of masks for which clauses are split into buckets: 16 MB. */

@@ -7,7 +7,10 @@ const MOST_CLAUSES = 8;
 /** Numbers of all branches, past which no bucket more gets any; and of one bucket's. */
 const MOST_NUMBERS = 2 ** 18;
 const MOST_OF_BUCKET = 2 ** 12;
-/** Where to go on: nowhere, as the tree does not tell; or to what is not yet planted. Branches are above. */
+/** A branch in one number: its slot in the lower bits, above them where its numbers begin. */
+const SLOT_BITS = 10;
+const SLOT = 2 ** SLOT_BITS - 1;
+/** Instead of a branch: the tree does not tell; or the bucket is not yet planted. Branches are above. */
 const NOT_TOLD = 0;
 const NOT_PLANTED = 1;
 
@@ -21,11 +24,12 @@ export class CodeTree<Verdict extends object> {
   readonly #buckets: readonly (readonly BucketClause[])[];
   readonly #sizes: readonly number[];
   readonly #make: (rules: readonly number[]) => Verdict;
-  /** By bucket, where it begins. */
+  /** By bucket, its first branch. */
   readonly #roots: Int32Array;
-  /** Of each branch its slot, then by that slot's code where to go on; `~` of a leaf is below zero. */
-  #branches: Int32Array = new Int32Array(64);
-  #end = NOT_PLANTED + 1;
+  /** Of each branch by its slot's code: the branch to go on to, or `~` of a leaf, which is below zero. */
+  #numbers: Int32Array = new Int32Array(64);
+  // The first would make a branch that looks like one of the above.
+  #end = 1;
   /** By leaf, the rules that hold, ascending, and once it was asked for, their verdict. */
   readonly #rules: (readonly number[])[] = [];
   readonly #verdicts: (Verdict | null)[] = [];
@@ -38,10 +42,11 @@ export class CodeTree<Verdict extends object> {
     make: (rules: readonly number[]) => Verdict,
   ) {
     this.#bucketBy = index.bucketBy;
-    this.#buckets = buckets;
+    const isFew = (clauses: readonly BucketClause[]): boolean => slots.length <= SLOT && isFit(clauses);
+    this.#buckets = buckets.map((clauses) => (isFew(clauses) ? clauses : NO_CLAUSES));
     this.#sizes = slots.map(({ size }) => size);
     this.#make = make;
-    this.#roots = Int32Array.from(buckets, (clauses) => (isFit(clauses) ? NOT_PLANTED : NOT_TOLD));
+    this.#roots = Int32Array.from(buckets, (clauses) => (isFew(clauses) ? NOT_PLANTED : NOT_TOLD));
   }
 
   /** @returns null where the tree does not tell: something that it asks is unknown, or the bucket is too large for it */
@@ -49,8 +54,8 @@ export class CodeTree<Verdict extends object> {
     const bucket = this.#bucketBy === null ? 0 : (codes[this.#bucketBy] as number);
     let at = this.#roots[bucket] as number;
     if (at === NOT_PLANTED) at = this.#plant(bucket);
-    const branches = this.#branches;
-    while (at > NOT_TOLD) at = branches[at + 1 + (codes[branches[at] as number] as number)] as number;
+    const numbers = this.#numbers;
+    while (at > NOT_TOLD) at = numbers[(at >>> SLOT_BITS) + (codes[at & SLOT] as number)] as number;
     if (at === NOT_TOLD) return null;
     return (this.#verdicts[~at] as Verdict | null) ?? this.#verdictOf(~at);
   }
@@ -94,19 +99,18 @@ export class CodeTree<Verdict extends object> {
       if (to === null) return null;
       next.push(to);
     }
-    if (this.#end + 1 + next.length > planting.most) return null;
+    if (this.#end + next.length > planting.most) return null;
     const branch = this.#branch(slot, next);
     planting.before.set(key, branch);
     return branch;
   }
 
   #branch(slot: number, next: readonly number[]): number {
-    const branch = this.#end;
-    this.#end += 1 + next.length;
-    while (this.#branches.length < this.#end) this.#branches = doubled(this.#branches);
-    this.#branches[branch] = slot;
-    this.#branches.set(next, branch + 1);
-    return branch;
+    const start = this.#end;
+    this.#end += next.length;
+    while (this.#numbers.length < this.#end) this.#numbers = doubled(this.#numbers);
+    this.#numbers.set(next, start);
+    return (start << SLOT_BITS) | slot;
   }
 
   #leaf(holding: readonly number[]): number {
@@ -119,6 +123,8 @@ export class CodeTree<Verdict extends object> {
     return leaf;
   }
 }
+
+const NO_CLAUSES: readonly BucketClause[] = [];
 
 /** A clause as far as it is still open, and its number in the bucket. */
 interface Open {
