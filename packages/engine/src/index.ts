@@ -7,12 +7,8 @@ export {
   type FindingKind,
 } from './analysis/analyze.ts';
 export { analyzablePolicy, analyzePackage, type PackageAnalysis } from './analysis/analyze-package.ts';
-export {
-  type CaseClass,
-  type CompareOptions,
-  compare,
-  type Difference,
-} from './analysis/difference/compare.ts';
+export type { CaseClass } from './analysis/difference/case-class.ts';
+export { type CompareOptions, compare, type Difference } from './analysis/difference/compare.ts';
 export { routingKey } from './analysis/difference/routing-key.ts';
 export type { SampleMove, SampleMoves } from './analysis/difference/sample-moves.ts';
 export { witnessExample } from './analysis/words/witness-example.ts';

@@ -1,4 +1,4 @@
-import type { CheckedCondition, CheckedQuantified, CheckedRule, Duration, Term } from '@shouze/dsl';
+import type { CheckedCondition, CheckedRule, Duration, Term } from '@shouze/dsl';
 import type { IsoDate } from '../../calendar/calendar.ts';
 import { formatDay, parseDay } from '../../calendar/day-number.ts';
 import { constantDuration } from '../../facts/constant-value.ts';
@@ -6,6 +6,7 @@ import { isPlainRecord } from '../../facts/plain-record.ts';
 import { conditionOf } from '../questions/subject.ts';
 import type { Uses } from '../uses/uses.ts';
 import { usesOf } from '../uses/uses-of-condition.ts';
+import { findersIn } from './order-uses.ts';
 import type { Side } from './side.ts';
 
 /** A period that a rule reckons: a duty's, or one in its condition. */
@@ -94,16 +95,4 @@ function startsOn(from: Term, day: IsoDate, rule: CheckedRule): CheckedCondition
   if (root === undefined) return compare;
   const finder = findersIn(conditionOf(rule)).find(({ binder }) => binder.id === root);
   return finder === undefined ? null : { ...finder, where: compare };
-}
-
-function findersIn(condition: CheckedCondition | null): readonly CheckedQuantified[] {
-  switch (condition?.kind) {
-    case 'and':
-    case 'or':
-      return condition.operands.flatMap(findersIn);
-    case 'some':
-      return [condition, ...findersIn(condition.where)];
-    default:
-      return [];
-  }
 }

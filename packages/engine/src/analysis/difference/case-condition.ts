@@ -1,55 +1,93 @@
 import { type CheckedCondition, type CheckedMatter, type CheckedRule, goesBefore } from '@shouze/dsl';
-import { assigneeKey } from '../../evaluate/assignable.ts';
 import { truthOf } from '../../evaluate/condition.ts';
-import { dutyKey } from '../../evaluate/duties.ts';
 import { type Gap, isGap } from '../../evaluate/gap.ts';
+import { holdingRules } from '../../evaluate/judge.ts';
 import { rulesOf } from '../../evaluate/matter-rules.ts';
-import { rolesKey } from '../../evaluate/rule-results.ts';
-import type { Settlement } from '../../evaluate/settle.ts';
 import { type Situation, scopeOf } from '../../evaluate/situation.ts';
 import { isFixed, wholeResult } from '../questions/result-text.ts';
 import { conditionOf } from '../questions/subject.ts';
+import type { Change } from './changed-rules.ts';
 import type { CaseCondition, Literal } from './literal.ts';
 import { type PlainCondition, plainCondition } from './plain-condition.ts';
-import { parameterValue, type Reading, resolved, type Time } from './resolved.ts';
+import { isShared, parameterValue, type Reading, resolved, type Time } from './resolved.ts';
 import type { Side } from './side.ts';
+import { canonical } from './truths/canonical.ts';
 
-/** What a case is settled to on both sides, and its reference date. */
-export interface Settled {
-  readonly settlements: readonly [Settlement, Settlement];
+/** Who has a say in a case on either side, and its reference date. */
+export interface Heard {
+  /** The competing rules that hold and that none goes before, or the one for all other cases. */
+  readonly rules: readonly [before: readonly CheckedRule[], after: readonly CheckedRule[]];
   readonly asOf: string | null;
 }
 
+/** A gap where that hangs on more facts. */
+export function heardIn(situations: readonly [Situation, Situation], asOf: string | null): Heard | Gap {
+  const [before, after] = situations.map(heardOn);
+  if (before === undefined || after === undefined) throw new RangeError('two situations, two sides');
+  if (isGap(before)) return before;
+  return isGap(after) ? after : { rules: [before, after], asOf };
+}
+
+function heardOn(situation: Situation): readonly CheckedRule[] | Gap {
+  const { competing, otherwise } = rulesOf(situation.policy, situation.facts.matter.id);
+  const holding = holdingRules(competing, scopeOf(situation), new Map(), { competing: true });
+  if (isGap(holding) || holding.length > 0) return holding;
+  return otherwise === null ? [] : [otherwise];
+}
+
 /**
- * The condition under which cases are settled by the same rules as this one, on either side; with the values that
- * parameters had then, and the time in which they have them.
- * @param changed the rules that the two policies do not share
+ * The condition under which the same rules have a say as in this case, on either side; with the values that parameters
+ * had then, and the time in which they have them. Of a standing duty that changes, only whether it is owed.
  */
 export function caseCondition(
-  { settlements, asOf }: Settled,
+  { rules, asOf }: Heard,
+  change: Change,
   matter: CheckedMatter,
   sides: readonly [Side, Side],
-  changed: ReadonlySet<CheckedRule>,
+  situations: readonly [Situation, Situation],
 ): CaseCondition {
   const time: Time = { first: null, end: null };
-  const [before, after] = settlements;
-  const sameCarried = carriedKey(before) === carriedKey(after);
   const truths = ([0, 1] as const).flatMap((side): readonly TruthOfRule[] => {
     const { policy } = sides[side];
     const reading: Reading = { policy, other: sides[side === 0 ? 1 : 0].policy, asOf, time };
-    const rules = rulesOf(policy, matter.id);
-    const settlement = settlements[side];
-    const carried = sameCarried ? [] : carriedLiterals(settlement, rules.competing, changed);
-    const standing = rules.standing
-      .filter((rule) => sameCarried && changed.has(rule))
-      .map((rule) => ({ rule, holds: settlement.standing.includes(rule) }));
-    return [...carried, ...standing].map(({ rule, holds }) => ({ rule, holds, side, reading }));
+    const told = isStanding(change.rule)
+      ? standingTruths(change, side, situations[side])
+      : carriedTruths(rules[side], rulesOf(policy, matter.id).competing, change);
+    return told.map(({ rule, holds }) => ({ rule, holds, side, reading }));
   });
   const asked = truths.filter(({ holds }) => holds).map(literalOf);
   const known = plainCondition(asked, matter, [sides[0].policy, sides[1].policy]);
   // What cannot hold beside them, whenever it is, need not be said.
   const silent = truths.filter((truth) => !truth.holds && !alwaysFails(truth, known)).map(literalOf);
-  return [...asked, ...silent, ...timeLiterals(time, matter)];
+  return [...asked, ...apartLiterals(change, rules, situations), ...silent, ...timeLiterals(time, matter)];
+}
+
+/** Where both rules have a say, only some of the cases may be decided otherwise. */
+function apartLiterals(
+  { rule, counterpart, apartWhere, side }: Change,
+  heard: Heard['rules'],
+  situations: readonly [Situation, Situation],
+): readonly Literal[] {
+  const areHeard =
+    counterpart !== null && heard[side].includes(rule) && heard[side === 0 ? 1 : 0].includes(counterpart);
+  if (apartWhere === null || !areHeard || truthOf(apartWhere, scopeOf(situations[1])) !== true) return [];
+  return [{ condition: canonical(apartWhere), holds: true, side: 1, rule: null }];
+}
+
+/** It competes with nothing: it adds its duties wherever it holds. */
+export function isStanding({ outcome, when }: CheckedRule): boolean {
+  return outcome === null && when !== 'otherwise';
+}
+
+function standingTruths(
+  { rule, counterpart, side: own }: Change,
+  side: 0 | 1,
+  situation: Situation,
+): readonly RuleTruth[] {
+  const one = own === side ? rule : counterpart;
+  if (one === null) return [];
+  const condition = conditionOf(one);
+  return [{ rule: one, holds: condition === null || truthOf(condition, scopeOf(situation)) === true }];
 }
 
 interface TruthOfRule extends RuleTruth {
@@ -59,20 +97,18 @@ interface TruthOfRule extends RuleTruth {
 
 function literalOf({ rule, holds, side, reading }: TruthOfRule): Literal {
   if (holds) readResult(rule, reading);
-  return { condition: resolved(conditionOf(rule) ?? always(rule), reading), holds, side, rule };
+  const condition = canonical(resolved(conditionOf(rule) ?? always(rule), reading));
+  return { condition, holds, side, rule };
 }
 
 /** On any day on which a parameter gets a value. */
 function alwaysFails({ rule, side, reading }: TruthOfRule, known: PlainCondition): boolean {
-  const changes = [...reading.policy.parameters.values()].flatMap(({ timeline }) =>
-    timeline.map(({ from }) => from ?? ''),
+  const changes = [...reading.policy.parameters].flatMap(([id, { timeline }]) =>
+    isShared(id, reading) ? [] : timeline.map(({ from }) => from ?? ''),
   );
-  return [...new Set(changes.length === 0 ? [''] : changes)].every((asOf) => {
-    const condition = resolved(conditionOf(rule) ?? always(rule), {
-      ...reading,
-      asOf,
-      time: { first: null, end: null },
-    });
+  return [...new Set(['', ...changes])].every((asOf) => {
+    const then = { ...reading, asOf, time: { first: null, end: null } };
+    const condition = canonical(resolved(conditionOf(rule) ?? always(rule), then));
     return known.truthOf({ condition, holds: false, side, rule }) === false;
   });
 }
@@ -83,40 +119,33 @@ interface RuleTruth {
 }
 
 /** Who is heard, and that nobody else who would say otherwise is. */
-function carriedLiterals(
-  settlement: Settlement,
+function carriedTruths(
+  all: readonly CheckedRule[],
   competing: readonly CheckedRule[],
-  changed: ReadonlySet<CheckedRule>,
+  { rule: changed, counterpart }: Change,
 ): readonly RuleTruth[] {
-  const ids = new Set([
-    ...settlement.rules.map(({ id }) => id),
-    ...settlement.candidates.map(({ rule }) => rule),
-  ]);
-  const all = competing.filter(({ id }) => ids.has(id));
-  const first = all.find((rule) => changed.has(rule)) ?? all[0];
+  const first = all.find((rule) => rule === changed || rule === counterpart) ?? all[0];
   // One of those that agree speaks for all of them.
-  const isOne = settlement.status === 'decided' && first !== undefined && isFixed(first);
   const agrees = (rule: CheckedRule): boolean =>
-    isOne && isFixed(rule) && wholeResult(rule) === wholeResult(first);
-  const others = competing.filter((rule) => !all.includes(rule) && !agrees(rule));
+    first !== undefined && isFixed(rule) && wholeResult(rule) === wholeResult(first);
+  const isOne = all.every(agrees);
+  const others = competing.filter((rule) => !all.includes(rule) && !(isOne && agrees(rule)));
   const under = (rule: CheckedRule, betters: readonly CheckedRule[]): boolean =>
     betters.some((better) => goesBefore(better, rule));
   // The others that are heard are needed where they alone go before somebody.
   const heard = isOne
     ? all.filter(
-        (rule) => rule === first || others.some((other) => !under(other, [first]) && under(other, [rule])),
+        (rule) =>
+          rule === first ||
+          others.some((other) => first !== undefined && !under(other, [first]) && under(other, [rule])),
       )
     : all;
   const silent = others.filter((rule) => !under(rule, heard));
-  return [...heard.map((rule) => ({ rule, holds: true })), ...silent.map((rule) => ({ rule, holds: false }))];
-}
-
-/** What the rules that compete come to; standing duties apart. */
-function carriedKey({ status, assignee, roles, results, candidates }: Settlement): string {
-  const duties = results.flatMap((result) => result.duties.map(dutyKey)).sort();
-  const procedures = results.flatMap(({ rule }) => rule.procedures).sort();
-  const parties = candidates.map((one) => assigneeKey(one.assignee)).sort();
-  return JSON.stringify([status, assigneeKey(assignee), rolesKey(roles), duties, procedures, parties]);
+  const spoken = heard.filter(({ when }) => when !== 'otherwise');
+  return [
+    ...spoken.map((rule) => ({ rule, holds: true })),
+    ...silent.map((rule) => ({ rule, holds: false })),
+  ];
 }
 
 /** Parameters of which the sides say different things narrow the time by what the rule comes to as well. */
@@ -124,10 +153,7 @@ function readResult({ outcome, roles, duties }: CheckedRule, reading: Reading): 
   const names = JSON.stringify([outcome, roles, duties]).matchAll(/"parameter":("(?:[^"\\]|\\.)*")/g);
   for (const [, name] of names) {
     const id = String(JSON.parse(name ?? '""'));
-    const [own, other] = [reading.policy, reading.other].map(
-      ({ parameters }) => parameters.get(id)?.timeline,
-    );
-    if (JSON.stringify(own) !== JSON.stringify(other)) parameterValue(id, reading);
+    if (!isShared(id, reading)) parameterValue(id, reading);
   }
 }
 

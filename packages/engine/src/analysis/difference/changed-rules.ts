@@ -1,9 +1,10 @@
 import type { CheckedCondition, CheckedPolicy, CheckedRule } from '@shouze/dsl';
 import { rulesOf } from '../../evaluate/matter-rules.ts';
-import { meaningText, plainText } from '../meaning/meaning-text.ts';
+import { meaningText, plainText, sayingText } from '../meaning/meaning-text.ts';
 import { conditionOf } from '../questions/subject.ts';
 import { findCase, type Wish } from '../search/find-case.ts';
 import { readsCalendar } from './calendars-apart.ts';
+import { type Compared, lookedUpOtherwise } from './looked-up-otherwise.ts';
 import type { RulePairs } from './rule-pairs.ts';
 import type { Side } from './side.ts';
 
@@ -15,6 +16,8 @@ export interface Change {
   readonly counterpart: CheckedRule | null;
   /** Where both are heard they come to the same: they differ in the condition and in precedence alone. */
   readonly sameResult: boolean;
+  /** Where both are heard they come to the same but where this holds; null where it is not known when they do. */
+  readonly apartWhere: CheckedCondition | null;
   /** The two are the same but for the calendar that they count by. */
   readonly byCalendar: boolean;
 }
@@ -35,20 +38,24 @@ export function changedRules(
   sides: readonly [Side, Side],
   relation: Relation,
 ): readonly Change[] {
-  const barsChanged = barsText(matter, sides[0]) !== barsText(matter, sides[1]);
+  const barsChanged = !haveSameBars(matter, sides);
   return ([1, 0] as const).flatMap((side) =>
     allRules(matter, sides[side]).flatMap((rule): readonly Change[] => {
       const counterpart = relation.pairs.counterpart(rule, side);
-      if (counterpart === null) return [{ side, rule, counterpart, sameResult: false, byCalendar: false }];
+      if (counterpart === null) return [{ ...NOT_THERE, side, rule }];
       const compared = { rule, counterpart, own: sides[side], other: sides[side === 0 ? 1 : 0], side };
       const byCalendar = relation.calendarsDiffer && readsCalendar(meaningOf(rule, sides[side].policy));
       const isSame = !barsChanged && meansTheSame(compared, relation.pairs);
       if (isSame && !byCalendar) return [];
-      const sameResult = !barsChanged && !byCalendar && comeToTheSame(compared, relation.pairs);
-      return [{ side, rule, counterpart, sameResult, byCalendar: isSame }];
+      const mayAgree = !barsChanged && !byCalendar && seeTheSame(compared);
+      const sameResult = mayAgree && haveSameResult(compared, relation.pairs);
+      const apartWhere = mayAgree && !sameResult ? lookedUpOtherwise(compared, relation.pairs) : null;
+      return [{ side, rule, counterpart, sameResult, apartWhere, byCalendar: isSame }];
     }),
   );
 }
+
+const NOT_THERE = { counterpart: null, sameResult: false, apartWhere: null, byCalendar: false } as const;
 
 function meaningOf({ when, outcome, roles, duties, procedures }: CheckedRule, policy: CheckedPolicy): string {
   return meaningText([when, outcome, roles, duties, procedures], policy);
@@ -59,21 +66,14 @@ function allRules(matter: string, { policy }: Side): readonly CheckedRule[] {
   return [...competing, ...standing, ...(otherwise === null ? [] : [otherwise])];
 }
 
-interface Compared {
-  readonly rule: CheckedRule;
-  readonly counterpart: CheckedRule;
-  readonly own: Side;
-  readonly other: Side;
-  /** Which of the two the rule is of. */
-  readonly side: 0 | 1;
+/** What their outcomes see is chosen alike, or they see no elements at all. */
+function seeTheSame({ rule, counterpart, own, other }: Compared): boolean {
+  if (![rule, counterpart].some(seesElements)) return true;
+  return conditionText(conditionOf(rule), own) === conditionText(conditionOf(counterpart), other);
 }
 
-function comeToTheSame(compared: Compared, pairs: RulePairs): boolean {
-  const { rule, counterpart, own, other } = compared;
-  if (!haveSameResult(compared, pairs)) return false;
-  const texts = [conditionText(conditionOf(rule), own), conditionText(conditionOf(counterpart), other)];
-  // What the outcome sees is chosen by the condition.
-  return texts[0] === texts[1] || !texts.some((text) => text.includes('"binds":true'));
+function seesElements({ outcome, roles, duties }: CheckedRule): boolean {
+  return sayingText([outcome, roles, duties]).includes('"root":"');
 }
 
 function meansTheSame(compared: Compared, pairs: RulePairs): boolean {
@@ -85,8 +85,8 @@ function meansTheSame(compared: Compared, pairs: RulePairs): boolean {
   const [first, second] = [conditionOf(rule), conditionOf(counterpart)];
   const [firstText, secondText] = [conditionText(first, own), conditionText(second, other)];
   if (firstText === secondText) return true;
-  // What the outcome binds is chosen by the condition: only where nothing is bound may the conditions differ in words.
-  if (firstText.includes('"binds":true') || secondText.includes('"binds":true')) return false;
+  // What the outcome sees is chosen by the condition: only where it sees nothing of it may the conditions differ in words.
+  if (seesElements(rule) || seesElements(counterpart)) return false;
   return sameCondition(first, second, rule.matter, own, other);
 }
 
@@ -132,6 +132,10 @@ function resultText(rule: CheckedRule, policy: CheckedPolicy): string {
 
 function rankText({ rank }: CheckedRule, name: (before: string) => string): string {
   return JSON.stringify([...rank.before].map(([line, place]) => [name(line), place]).sort());
+}
+
+export function haveSameBars(matter: string, [before, after]: readonly [Side, Side]): boolean {
+  return barsText(matter, before) === barsText(matter, after);
 }
 
 function barsText(matter: string, { policy }: Side): string {

@@ -1,27 +1,14 @@
 import type { Bilingual, CheckedMatter, CheckedPolicy } from '@shouze/dsl';
 import type { Calendar, IsoDate } from '../../calendar/calendar.ts';
-import type { Decision } from '../../evaluate/decision.ts';
 import { plainText } from '../meaning/meaning-text.ts';
 import { titleOf } from '../questions/subject.ts';
 import type { CaseFacts } from '../search/case-facts.ts';
 import { calendarsApart, daysWords, readsCalendar } from './calendars-apart.ts';
+import type { CaseClass } from './case-class.ts';
 import { describedClasses } from './described-classes.ts';
 import { pairRules } from './rule-pairs.ts';
 import { type SampleMoves, sampleMoves } from './sample-moves.ts';
 import type { Side } from './side.ts';
-
-/** One class of cases that two policies decide differently. */
-export interface CaseClass {
-  readonly matter: string;
-  /** The rules that carry the decision in each; empty where none does. */
-  readonly before: { readonly rules: readonly string[]; readonly decision: Decision };
-  readonly after: { readonly rules: readonly string[]; readonly decision: Decision };
-  /** The condition under which, and from whom to whom. */
-  readonly message: Bilingual;
-  /** Every case that meets the condition is decided otherwise; else some are, the witness among them. */
-  readonly isWhole: boolean;
-  readonly witness: CaseFacts;
-}
 
 export interface Difference {
   /** True where no case is decided differently, whatever the texts look like. */

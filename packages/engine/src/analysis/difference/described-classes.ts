@@ -2,10 +2,10 @@ import type { Bilingual, CheckedMatter } from '@shouze/dsl';
 import type { IsoDate } from '../../calendar/calendar.ts';
 import type { Decision } from '../../evaluate/decision.ts';
 import { titleOf } from '../questions/subject.ts';
+import type { CaseClass } from './case-class.ts';
 import { changeWords } from './change-words.ts';
 import { type Change, changedRules, type Relation } from './changed-rules.ts';
-import type { CaseClass } from './compare.ts';
-import { type Comparison, differingCases } from './differing-cases.ts';
+import { comparisonOf, differingCases } from './differing-cases.ts';
 import type { CaseCondition } from './literal.ts';
 import type { Side } from './side.ts';
 
@@ -30,14 +30,8 @@ export function describedClasses(
   daysApart: readonly IsoDate[],
 ): DescribedClasses {
   const changes = changedRules(matter.id, sides, relation);
-  const comparison: Comparison = {
-    matter: matter.id,
-    sides,
-    relation,
-    daysApart,
-    changed: new Set(changes.map(({ rule }) => rule)),
-    known: [],
-  };
+  const comparison = comparisonOf(matter, sides, relation, daysApart);
+  if (comparison === null) return { classes: [], undecided: [], isComplete: true };
   const undecided: Bilingual[] = [];
   const classes = new Map<string, DescribedClass>();
   for (const change of changes) {

@@ -1,33 +1,29 @@
-import type { Bilingual, CheckedMatter, CheckedPolicy, CheckedRule } from '@shouze/dsl';
+import type { Bilingual, CheckedMatter, CheckedRule } from '@shouze/dsl';
 import type { IsoDate } from '../../calendar/calendar.ts';
 import type { Decision } from '../../evaluate/decision.ts';
-import { type Gap, isGap } from '../../evaluate/gap.ts';
-import { rulesOf } from '../../evaluate/matter-rules.ts';
-import { type Settlement, settle } from '../../evaluate/settle.ts';
-import type { Situation } from '../../evaluate/situation.ts';
-import { isFixed } from '../questions/result-text.ts';
-import { conditionOf } from '../questions/subject.ts';
-import { axesOf } from '../regions/axes.ts';
-import { mayOverlap } from '../regions/region.ts';
-import { askedBy } from '../regions/region-of.ts';
+import { isGap } from '../../evaluate/gap.ts';
 import type { CaseDraft } from '../search/case-draft.ts';
-import { type CaseFacts, fillFor, restrictedFacts } from '../search/case-facts.ts';
-import { type Answer, findCase, type Wish, type World } from '../search/find-case.ts';
-import { elementsNeeded, mostOf, type Needed, sumOf } from '../uses/elements-needed.ts';
-import type { Uses } from '../uses/uses.ts';
-import { usesOf, usesOfOutcome } from '../uses/uses-of-condition.ts';
+import { type CaseFacts, fillFor } from '../search/case-facts.ts';
+import type { Wish, World } from '../search/find-case.ts';
 import { calendarUses } from './calendar-uses.ts';
-import { caseCondition, isMet } from './case-condition.ts';
-import { type Change, type Relation, sameMeanings } from './changed-rules.ts';
-import { decidedOrNull, decisionKey } from './decision-key.ts';
+import { caseCondition, type Heard, heardIn, isMet, isStanding } from './case-condition.ts';
+import type { Change, Relation } from './changed-rules.ts';
+import { isConflictEitherWay } from './conflict-either-way.ts';
 import { fixedDifferences } from './fixed-difference.ts';
 import type { CaseCondition } from './literal.ts';
-import { routingKey } from './routing-key.ts';
+import { heardAlone, narrowedTo } from './narrowed.ts';
 import { shiftWishes } from './shift.ts';
 import type { Side } from './side.ts';
+import { type Surroundings, surroundings } from './surroundings.ts';
+import { createTruthSearch, type TruthSearch } from './truths/find-truths.ts';
+import { type Atoms, createAtoms, type Formula } from './truths/formula.ts';
+import { widerPolicy } from './wider-policy.ts';
+import { type Ground, isAlwaysDifferent, type Shown, shownBy, situationsOf, witnessOf } from './witness.ts';
 
-/** One case, and the class of those that are settled as it is. */
-interface DifferingCase {
+type Sides = readonly [before: Side, after: Side];
+
+/** One case, and the class of those in which the same rules have a say. */
+export interface DifferingCase {
   readonly facts: CaseFacts;
   readonly decisions: readonly [before: Decision, after: Decision];
   readonly condition: CaseCondition;
@@ -35,235 +31,166 @@ interface DifferingCase {
   readonly isWhole: boolean;
 }
 
-type Sides = readonly [before: Side, after: Side];
-
 /** What all searches of one matter share. */
 export interface Comparison {
-  readonly matter: string;
+  readonly matter: CheckedMatter;
   readonly sides: Sides;
   readonly relation: Relation;
   readonly daysApart: readonly IsoDate[];
-  /** The rules of both sides that the other does not have as they are. */
-  readonly changed: ReadonlySet<CheckedRule>;
-  /** The classes found already; grows. */
-  readonly known: CaseCondition[];
+  readonly surroundings: Surroundings;
+  readonly worlds: readonly [World, World];
+  readonly atoms: Atoms;
+  /** By the side that a case is looked for on: in its time. */
+  readonly searches: readonly [TruthSearch, TruthSearch];
+  /** Conditions of cases that are gone through: of one standing duty, or (null) of who is responsible; grows. */
+  readonly known: Map<CheckedRule | null, CaseCondition[]>;
+}
+
+export function comparisonOf(
+  { id }: CheckedMatter,
+  sides: Sides,
+  relation: Relation,
+  daysApart: readonly IsoDate[],
+): Comparison | null {
+  const { vocabulary } = widerPolicy(sides);
+  const matter = vocabulary.matters.get(id);
+  if (matter === undefined) return null;
+  const worldOf = ({ policy, calendar }: Side): World => ({ policy: { ...policy, vocabulary }, calendar });
+  const worlds = [worldOf(sides[0]), worldOf(sides[1])] as const;
+  return {
+    matter,
+    sides,
+    relation,
+    daysApart,
+    surroundings: surroundings(matter, sides),
+    worlds,
+    atoms: createAtoms(),
+    searches: [createTruthSearch(matter, worlds[0]), createTruthSearch(matter, worlds[1])],
+    known: new Map(),
+  };
 }
 
 /** Past so many, nobody reads on. */
-const MOST_CLASSES = 12;
+const MOST_CLASSES = 40;
+const MOST_CELLS = 200;
 
 const MANY: Bilingual = { zh: '不同的情形太多', en: 'there are too many classes of cases' };
+const OPEN: Bilingual = {
+  zh: '说不清由哪些规则裁决',
+  en: 'it is not certain which rules decide it',
+};
 
-/** One case of every class, not known yet, in which the changed rule holds and the policies differ. */
+/**
+ * One case of every class, not known yet, in which the changed rule has a say and the policies differ. Cases are
+ * looked for by who has a say in them; those with the same say are one class, in which one that differs is looked for.
+ */
 export function differingCases(
   change: Change,
   comparison: Comparison,
 ): { readonly found: readonly DifferingCase[]; readonly gaveUp: Bilingual | null } {
-  const { sides, relation } = comparison;
   const found: DifferingCase[] = [];
-  const wishes = shiftWishes(change, sides, relation.pairs);
-  const world = worldOf(change, comparison);
-  if (wishes === null || world === null) return { found, gaveUp: null };
-  // Without a look at what is decided: that asks for fewer facts, and settles most changes that make no difference.
-  const mayBe = (more: readonly Wish[]): boolean =>
-    findCase({ matter: world.matter, wishes: [...wishes, ...more], budget: BUDGET * 3 }, world).kind !==
-    'none';
-  // Fixed or not, the same duties are due on other days by another calendar.
-  const differences = (relation.calendarsDiffer
-    ? null
-    : fixedDifferences(change, besidesOf(change, sides))) ?? [[]];
-  if (!mayBe([]) || !differences.some(mayBe)) return { found, gaveUp: null };
+  const ground = groundOf(change, comparison);
+  const formula = shiftFormula(change, ground, comparison);
+  if (formula === null) return { found, gaveUp: null };
+  const known = knownOf(change, comparison);
   let gaveUp: Bilingual | null = null;
-  for (const asUsual of [true, false]) {
-    while (found.length < MOST_CLASSES) {
-      const budget = asUsual || found.length > 0 ? BUDGET : BUDGET * 4;
-      const answer = search(change, wishes, world, comparison, { asUsual, budget });
-      if (answer.kind === 'undecided' && !asUsual) gaveUp = answer.why;
-      if (answer.kind !== 'found') break;
-      const shown = shownBy(answer.draft, change, world, comparison);
-      if (shown === null) break;
-      comparison.known.push(shown.condition);
-      found.push(shown);
-    }
+  for (let cells = 0; cells < MOST_CELLS && found.length < MOST_CLASSES; cells += 1) {
+    const answer = comparison.searches[change.side].find(outside(formula, known, ground, comparison));
+    if (answer.kind === 'none') return { found, gaveUp };
+    if (answer.kind === 'undecided') return { found, gaveUp: gaveUp ?? answer.why };
+    const own = classOf(answer.draft, change, ground);
+    if (own === null) return { found, gaveUp: gaveUp ?? OPEN };
+    const { condition } = own;
+    known.push(condition);
+    if (isSettledAlike(own, change, comparison)) continue;
+    const shown = shownIn(condition, answer.draft, own.ground);
+    if (shown.kind === 'undecided') gaveUp ??= shown.why;
+    if (shown.kind !== 'found') continue;
+    const isWhole = !change.byCalendar && isAlwaysDifferent(condition, shown.witness, own.ground);
+    found.push({ ...shown.witness, condition, isWhole });
   }
-  if (found.length >= MOST_CLASSES) gaveUp ??= MANY;
-  return { found, gaveUp };
+  return { found, gaveUp: gaveUp ?? MANY };
 }
 
-interface MatterWorld extends World {
-  readonly matter: CheckedMatter;
-}
-
-function worldOf({ side }: Change, { matter: matterId, sides }: Comparison): MatterWorld | null {
-  const { policy, calendar } = sides[side];
-  const { vocabulary } = wider(sides);
-  const matter = vocabulary.matters.get(matterId);
-  return matter === undefined ? null : { matter, policy: { ...policy, vocabulary }, calendar };
-}
-
-/** With ever longer lists, up to the longest that could be needed: a case is found the sooner, the shorter its lists. */
-function search(
-  change: Change,
-  wishes: readonly Wish[],
-  world: MatterWorld,
-  comparison: Comparison,
-  { asUsual, budget }: { readonly asUsual: boolean; readonly budget: number },
-): Answer {
-  const { matter } = world;
-  const { sides, daysApart } = comparison;
-  const narrowed = besidesOf(change, sides);
-  const most = sumOf(narrowed.flatMap((side) => elementsFor(matter.id, side)));
-  const question = {
+function groundOf(change: Change, { matter, sides, surroundings, worlds, daysApart }: Comparison): Ground {
+  const beside = surroundings.of(change.rule, change.side);
+  return {
     matter,
-    wishes,
-    asUsual,
-    moreUses: [
-      ...narrowed.flatMap((side) => usesOfMatter(side.policy, matter.id)),
-      ...(daysApart.length === 0 ? [] : calendarUses(change.rule, sides[change.side], sides, daysApart)),
-    ],
-    accept: (draft: CaseDraft) => differs(draft, narrowed, comparison),
+    world: worlds[change.side],
+    sides,
+    beside,
+    narrowed: narrowedTo(change, beside),
+    moreUses: daysApart.length === 0 ? [] : calendarUses(change.rule, sides[change.side], sides, daysApart),
   };
-  let left = budget;
-  for (let extra = 0; ; extra += 1) {
-    const moreElements = new Map([...most].map(([list, count]) => [list, Math.min(count, extra)]));
-    const answer = findCase({ ...question, moreElements, budget: left }, world);
-    const isLongest = [...most.values()].every((count) => count <= extra);
-    if (answer.kind !== 'none' || isLongest || (asUsual && extra === USUAL_EXTRA)) return answer;
-    left -= Math.floor(left / 4);
-  }
 }
 
-const BUDGET = 2_000;
-const USUAL_EXTRA = 1;
-
-/** What each rule may need to hold or to fail, whichever is more, and each bar to hold. */
-function elementsFor(matter: string, { policy }: Side): readonly Needed[] {
-  const { competing, standing, bars } = rulesOf(policy, matter);
-  const conditions = [...competing, ...standing].map(conditionOf).filter((condition) => condition !== null);
-  return [
-    ...conditions.map((one) => mostOf([true, false].map((way) => elementsNeeded(one, way, policy)))),
-    ...bars.map(({ when }) => elementsNeeded(when, true, policy)),
-  ];
+function knownOf({ rule, counterpart, side }: Change, { known }: Comparison): CaseCondition[] {
+  const about = isStanding(rule) ? (side === 1 || counterpart === null ? rule : counterpart) : null;
+  const conditions = known.get(about) ?? [];
+  known.set(about, conditions);
+  return conditions;
 }
 
-function besidesOf(change: Change, sides: Sides): Sides {
-  return [besideOf(change, sides[0], sides), besideOf(change, sides[1], sides)];
-}
-
-/** The side with no more rules than may hold in a case in which the changed rule does. */
-function besideOf({ rule, side: own }: Change, side: Side, sides: Sides): Side {
-  const { competing, standing, otherwise } = rulesOf(side.policy, rule.matter);
-  const { policy } = sides[own];
-  const matter = policy.vocabulary.matters.get(rule.matter);
-  const condition = conditionOf(rule);
-  if (matter === undefined || condition === null || !sameMeanings(sides)) return side;
-  const all = [...competing, ...standing];
-  const axes = axesOf([condition, ...all.map(conditionOf).filter((one) => one !== null)], matter, policy);
-  const here = askedBy(condition, true, axes).region;
-  const beside = all.filter((one) => mayOverlap(askedBy(conditionOf(one), true, axes).region, here));
-  const rules = [...beside, ...(otherwise === null ? [] : [otherwise])];
-  return { ...side, policy: { ...side.policy, rules: new Map(rules.map((one) => [one.id, one])) } };
-}
-
-/** The vocabulary that knows more fields: a later policy extends, it never narrows. */
-function wider([before, after]: Sides): CheckedPolicy {
-  const size = ({ vocabulary }: CheckedPolicy): number =>
-    [...vocabulary.matters.values(), ...vocabulary.entities.values()].reduce(
-      (sum, { fields }) => sum + fields.size,
-      0,
-    );
-  return size(after.policy) >= size(before.policy) ? after.policy : before.policy;
-}
-
-function usesOfMatter(policy: CheckedPolicy, matter: string): readonly Uses[] {
-  const { competing, standing, bars } = rulesOf(policy, matter);
-  return [
-    ...[...competing, ...standing].flatMap((rule) => {
-      const condition = conditionOf(rule);
-      return [
-        ...(condition === null ? [] : [usesOf(condition, matter, policy)]),
-        usesOfOutcome(rule, policy),
-      ];
+/** What has to be so for the change to have a say; null where it cannot be. */
+function shiftFormula(change: Change, ground: Ground, { atoms, relation }: Comparison): Formula | null {
+  const wishes = shiftWishes(change, ground.narrowed, relation.pairs);
+  if (wishes === null) return null;
+  const all = (wished: readonly Wish[]): Formula => ({
+    kind: 'and',
+    parts: wished.map(({ condition, holds, policy = ground.world.policy }): Formula => {
+      const part = atoms.formulaOf(condition, policy);
+      return holds ? part : { kind: 'not', part };
     }),
-    ...bars.map((bar) => usesOf(bar.when, matter, policy)),
-  ];
+  });
+  // Fixed or not, the same duties are due on other days by another calendar.
+  const differences = relation.calendarsDiffer ? null : fixedDifferences(change, ground.narrowed);
+  if (differences === null) return all(wishes);
+  return { kind: 'and', parts: [all(wishes), { kind: 'or', parts: differences.map(all) }] };
 }
 
-/** Decided differently, and of no class that is known. */
-function differs(draft: CaseDraft, narrowed: Sides, { known }: Comparison): boolean | Gap {
-  const settled = settledOn(draft, narrowed);
-  if (isGap(settled)) return settled;
-  if (settled[0].key === settled[1].key) return false;
+function outside(
+  formula: Formula,
+  known: readonly CaseCondition[],
+  { narrowed }: Ground,
+  { atoms }: Comparison,
+): Formula {
+  const gone = known.map((condition): Formula => {
+    const parts = condition.map(({ condition: one, holds, side }): Formula => {
+      const part = atoms.formulaOf(one, narrowed[side].policy);
+      return holds ? part : { kind: 'not', part };
+    });
+    return { kind: 'not', part: { kind: 'and', parts } };
+  });
+  return { kind: 'and', parts: [formula, ...gone] };
+}
+
+/** Nothing needs to be looked for. */
+function isSettledAlike({ heard, ground }: CaseGround, { rule }: Change, { relation }: Comparison): boolean {
+  return !isStanding(rule) && isConflictEitherWay(heard, ground.matter.id, ground.narrowed, relation);
+}
+
+/** A class of cases, and where they are looked for. */
+interface CaseGround {
+  readonly condition: CaseCondition;
+  readonly heard: Heard;
+  readonly ground: Ground;
+}
+
+/** The class of the case that is drafted; null where that is not certain. */
+function classOf(draft: CaseDraft, change: Change, ground: Ground): CaseGround | null {
+  const { matter, narrowed } = ground;
+  const facts = fillFor(draft, narrowed);
   const situations = situationsOf(draft, narrowed);
-  let open: Gap | null = null;
-  for (const condition of known) {
-    const met = isMet(condition, situations);
-    if (met === true) return false;
-    if (isGap(met)) open ??= met;
-  }
-  return open ?? true;
+  const reference = matter.asOf === null ? null : facts[matter.asOf];
+  const heard = heardIn(situations, typeof reference === 'string' ? reference : null);
+  if (isGap(heard)) return null;
+  const condition = caseCondition(heard, change, matter, narrowed, situations);
+  if (isMet(condition, situations) !== true) return null;
+  return { condition, heard, ground: { ...ground, narrowed: heardAlone(heard, change, narrowed) } };
 }
 
-function settledOn(draft: CaseDraft, sides: Sides): readonly [Settlement, Settlement] | Gap {
-  const [first, second] = situationsOf(draft, sides);
-  const before = settle(first, new Map());
-  if (isGap(before)) return before;
-  const after = settle(second, new Map());
-  return isGap(after) ? after : [before, after];
+/** The case at hand may do. */
+function shownIn(condition: CaseCondition, draft: CaseDraft, ground: Ground): Shown {
+  const witness = shownBy(draft, ground);
+  return witness === null ? witnessOf(condition, ground) : { kind: 'found', witness };
 }
-
-function situationsOf(draft: CaseDraft, [before, after]: Sides): readonly [Situation, Situation] {
-  return [
-    draft.situationFor(before.policy, before.calendar),
-    draft.situationFor(after.policy, after.calendar),
-  ];
-}
-
-function shownBy(
-  draft: CaseDraft,
-  change: Change,
-  world: MatterWorld,
-  comparison: Comparison,
-): DifferingCase | null {
-  const { sides, changed } = comparison;
-  const facts = fillFor(draft, sides);
-  const settlements = settledOn(draft, sides);
-  const [before, after] = sides.map((side) => decidedOrNull(restrictedFacts(facts, side.policy), side));
-  if (isGap(settlements) || !before || !after || decisionKey(before) === decisionKey(after)) return null;
-  const reference = world.matter.asOf === null ? null : facts[world.matter.asOf];
-  const asOf = typeof reference === 'string' ? reference : null;
-  const condition = caseCondition({ settlements, asOf }, world.matter, sides, changed);
-  const isWhole = !change.byCalendar && isAlwaysDifferent(condition, [before, after], world, comparison);
-  return { facts, decisions: [before, after], condition, isWhole };
-}
-
-/** Whether no case of the class is decided the same; no, too, where that was not found out. */
-function isAlwaysDifferent(
-  condition: CaseCondition,
-  decisions: readonly [Decision, Decision],
-  world: MatterWorld,
-  { sides }: Comparison,
-): boolean {
-  const { matter } = world;
-  const isFixedByRules = sides.every(
-    ({ policy }, side) =>
-      rulesOf(policy, matter.id).bars.length === 0 &&
-      decisions[side]?.status !== 'conflict' &&
-      (decisions[side]?.rules ?? []).every(({ name }) => {
-        const rule = policy.rules.get(name);
-        return rule !== undefined && isFixed(rule);
-      }),
-  );
-  if (isFixedByRules && routingKey(decisions[0]) !== routingKey(decisions[1])) return true;
-  const wishes = condition.map(
-    ({ condition: one, holds, side }): Wish => ({ condition: one, holds, policy: sides[side].policy }),
-  );
-  const accept = (draft: CaseDraft): boolean | Gap => {
-    const settled = settledOn(draft, sides);
-    return isGap(settled) ? settled : settled[0].key === settled[1].key;
-  };
-  const moreUses = sides.flatMap(({ policy }) => usesOfMatter(policy, matter.id));
-  return findCase({ matter, wishes, accept, moreUses, budget: WHOLE_BUDGET }, world).kind === 'none';
-}
-
-const WHOLE_BUDGET = 500;

@@ -25,19 +25,37 @@ export interface Time {
   end: string | null;
 }
 
-/** The condition with constants for parameters, and without the names of definitions that the sides do not share. */
+/** The condition without the names of parameters and definitions that the sides do not share. */
 export function resolved(condition: CheckedCondition, reading: Reading): CheckedCondition {
   return rewritten(condition, reading) as CheckedCondition;
 }
 
+/** The same, with parameters left as they are. */
+export function withOwnDefinitions(
+  condition: CheckedCondition,
+  policy: CheckedPolicy,
+  other: CheckedPolicy,
+): CheckedCondition {
+  return rewritten(condition, { policy, other }) as CheckedCondition;
+}
+
+type Policies = Pick<Reading, 'policy' | 'other'>;
+
 /** Everything checked is plain data: what is not named here is copied as it is. */
-function rewritten(value: unknown, reading: Reading): unknown {
+function rewritten(value: unknown, reading: Reading | Policies): unknown {
   if (Array.isArray(value)) return value.map((one) => rewritten(one, reading));
   if (!isPlainRecord(value)) return value;
-  if (value.kind === 'parameter') return parameterValue(String(value.parameter), reading);
+  if (value.kind === 'parameter' && 'time' in reading && !isShared(String(value.parameter), reading))
+    return parameterValue(String(value.parameter), reading);
   const inlined = value.kind === 'defined' ? definitionOf(value as unknown as Defined, reading) : null;
   if (inlined !== null) return rewritten(inlined, reading);
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rewritten(inner, reading)]));
+}
+
+/** Both sides give the parameter the same values at the same times. */
+export function isShared(id: string, { policy, other }: Policies): boolean {
+  const [own, theirs] = [policy, other].map(({ parameters }) => parameters.get(id)?.timeline);
+  return JSON.stringify(own) === JSON.stringify(theirs);
 }
 
 export function parameterValue(id: string, { policy, asOf, time }: Reading): Constant {
@@ -60,7 +78,7 @@ function narrow(time: Time, first: string | null, end: string | null): void {
 type Defined = Extract<CheckedCondition, { kind: 'defined' }>;
 
 /** Null for a definition that means the same on both sides, or whose own elements bear the name of the one it is read on. */
-function definitionOf({ definition, on }: Defined, { policy, other }: Reading): unknown {
+function definitionOf({ definition, on }: Defined, { policy, other }: Policies): unknown {
   const condition = policy.definitions.get(definition)?.condition;
   if (condition === undefined) return null;
   const text = meaningText(condition, policy);
@@ -70,7 +88,8 @@ function definitionOf({ definition, on }: Defined, { policy, other }: Reading): 
   return readOn(condition, on);
 }
 
-function readOn(value: unknown, on: CheckedPath): unknown {
+/** The same of a record that is there: `self` is read on it. */
+export function readOn(value: unknown, on: CheckedPath): unknown {
   if (Array.isArray(value)) return value.map((one) => readOn(one, on));
   if (!isPlainRecord(value)) return value;
   if (value.kind === 'path' && value.root === SELF)

@@ -10,11 +10,11 @@ import type { Side } from './side.ts';
 /**
  * What has to be so for a change to have a say in a case: the rule is heard on its side, and on the other side its
  * counterpart is not, or some rule is heard that the counterpart, other than the rule, does not go before. Where that
- * is so of no changed rule, the same rules are heard on both sides.
+ * is so of no changed rule, the same rules are heard on both sides. Or both are heard where they come to something else.
  * @returns null where it cannot be
  */
 export function shiftWishes(
-  { side, rule, counterpart, sameResult }: Change,
+  { side, rule, counterpart, sameResult, apartWhere }: Change,
   sides: readonly [Side, Side],
   pairs: RulePairs,
 ): readonly Wish[] | null {
@@ -22,7 +22,7 @@ export function shiftWishes(
   const fail = noneHolds(rivalsOf(rule, sides[side]));
   if (fail === null) return null;
   const heard = [...holds(rule), ...fail].map((wish) => ({ ...wish, policy: own }));
-  if (counterpart === null || !sameResult) return heard;
+  if (counterpart === null || (!sameResult && apartWhere === null)) return heard;
   const freed = freedBy(rule, counterpart, side, sides[side === 0 ? 1 : 0], pairs);
   const { at } = rule;
   const otherwise: CheckedCondition = {
@@ -30,6 +30,7 @@ export function shiftWishes(
     operands: [
       { kind: 'not', operand: heardCondition(counterpart, sides[side === 0 ? 1 : 0]), at },
       ...freed.map((one) => heardCondition(one, sides[side === 0 ? 1 : 0])),
+      ...(apartWhere === null ? [] : [apartWhere]),
     ],
     at,
   };

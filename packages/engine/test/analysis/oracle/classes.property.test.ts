@@ -120,6 +120,7 @@ it(
       }
     }
     console.info(JSON.stringify(counts));
+    expect(counts.complete).toBe(PAIRS);
     // Both come up often enough to mean something.
     expect(Math.min(counts.inside, counts.outside)).toBeGreaterThan(PAIRS);
   },
