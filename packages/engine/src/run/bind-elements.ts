@@ -16,6 +16,8 @@ interface ElementName {
   readonly binder: string;
   /** Path of the list. */
   readonly path: string;
+  /** The names of a decision that binds this element alone, to be filled. */
+  readonly blank: Readonly<Record<string, string>>;
 }
 
 /** Null where the reference has to choose. */
@@ -32,6 +34,7 @@ export function bindElements(
   const names = bindings.map(({ binder, list }) => ({
     binder,
     path: plan.lists[list]?.path.fields.join('.') ?? '',
+    blank: { [binder]: '' },
   }));
   const parts = bindings.map((binding) => ({
     list: binding.list,

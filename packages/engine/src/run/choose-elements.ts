@@ -28,24 +28,24 @@ export function chooseElement(binding: BindingPlan, plan: MatterPlan, scope: Sco
     const elements = of.lists[binding.list];
     const rows = elements?.rows;
     if (!elements || !rows) return null;
-    let best: number | null = null;
-    let tied = false;
+    let best = NOT_YET;
+    let isTied = false;
     for (let element = 0; element < rows.length; element += 1) {
       const truth = satisfying.truth(elements, element);
       if (truth === FALSE) continue;
       if (truth !== TRUE) return null;
-      if (best === null) {
-        best = element;
-        continue;
-      }
-      const order = compare(of, rows[element], rows[best]);
+      const order = best === NOT_YET ? -1 : compare(of, rows[element], rows[best]);
       if (order === null) return null;
-      if (order < 0) [best, tied] = [element, false];
-      else if (order === 0) tied = isOrdered;
+      if (order < 0) {
+        best = element;
+        isTied = false;
+      } else if (order === 0) isTied = isOrdered;
     }
-    return tied ? null : best;
+    return isTied || best === NOT_YET ? null : best;
   };
 }
+
+const NOT_YET = -1;
 
 interface Key {
   readonly read: Read;

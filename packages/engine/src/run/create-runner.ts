@@ -8,9 +8,9 @@ import { parseFacts } from '../facts/parse-facts.ts';
 import type { Case } from './case.ts';
 import { decideCases } from './decide-case.ts';
 import { createJsonReader } from './json-rows/create-json-reader.ts';
+import { layoutsOf } from './layout.ts';
 import { type Prepare, prepareCase } from './prepare-case.ts';
-import { layoutsOf } from './row.ts';
-import { rowFromRecord } from './rows-from-facts.ts';
+import { rowFromRecord } from './row.ts';
 
 /** Decides as the reference interpreter does, byte for byte, but fast. Generates no code: it runs where `eval` may not. */
 export interface Runner {
@@ -50,7 +50,7 @@ export function createRunner(plan: Plan, policy: CheckedPolicy, calendar: Calend
     const layout = layouts.matters.get(matter.id);
     const prepareOf = preparing.get(matter.id);
     if (!layout || !prepareOf) throw new RangeError(`the plan has no matter ${matter.id}`);
-    return prepareOf(rowFromRecord(values, layout, layouts), id, inactive.size > 0 ? inactive : null, {
+    return prepareOf(rowFromRecord(values, layout), id, inactive.size > 0 ? inactive : null, {
       facts,
     });
   };

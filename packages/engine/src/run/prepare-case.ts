@@ -2,7 +2,7 @@ import type { MatterPlan } from '../compile/plan.ts';
 import type { Case, Elements } from './case.ts';
 import { readElements } from './read-elements.ts';
 import { readQuantifier } from './read-quantifier.ts';
-import { asksOneField, readSlot, testCode } from './read-slot.ts';
+import { SlotReader, testCode } from './read-slot.ts';
 import type { Scope } from './read-term.ts';
 import type { Row } from './row.ts';
 
@@ -15,10 +15,10 @@ export type Prepare = (
 
 /** Turns a matter's facts into codes: all that conditions ask, asked once. */
 export function prepareCase(plan: MatterPlan, scope: Scope, decide: Case['decide']): Prepare {
-  const slots = plan.slots.map((slot) => readSlot(slot, scope));
-  const asked = slots.flatMap((code, index) =>
-    plan.slots[index] && asksOneField(plan.slots[index]) ? [] : [{ index, code }],
-  );
+  const readers = plan.slots.map((slot, index) => new SlotReader(slot, index, scope.matter, scope));
+  // What asks one field is told by the codes of a row that has any.
+  const asked = readers.filter(({ field }) => field < 0);
+  const blank = plan.slots.map(() => 0);
   const lists = plan.lists.map((list) => readElements(list, scope));
   const quantifiers = plan.slots.flatMap((slot, index) => {
     const list = slot.kind === 'quantifier' ? plan.lists[slot.list] : undefined;
@@ -27,19 +27,11 @@ export function prepareCase(plan: MatterPlan, scope: Scope, decide: Case['decide
     return [{ index, list: slot.list, truth: readQuantifier(quantifier, list.clauses.length, scope) }];
   });
   return (row, id, inactive, source) => {
-    const codes = row.codes ?? [];
+    const codes = row.codes ?? blank.slice();
     const elements: Elements[] = [];
-    const of: Case = {
-      id,
-      row,
-      inactive,
-      codes,
-      lists: elements,
-      decide,
-      source,
-    };
-    if (row.codes === null) for (const code of slots) codes.push(code(of, NOTHING_BOUND));
-    else for (const { index, code } of asked) codes[index] = code(of, NOTHING_BOUND);
+    const of: Case = { id, row, inactive, codes, lists: elements, decide, source };
+    for (const reader of row.codes === null ? readers : asked)
+      codes[reader.slot] = reader.code(row, of, NOTHING_BOUND);
     for (const read of lists) elements.push(read(of));
     for (const { index, list, truth } of quantifiers) {
       const found = elements[list];

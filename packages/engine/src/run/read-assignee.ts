@@ -101,7 +101,8 @@ function drawn(draw: Draw, fallback: number, isLast: boolean, scope: Scope): Rea
         if (free && !pool.includes(id)) pool.push(id);
       }
     }
-    return pool.length > 0 || isLast ? { kind: 'draw', by, pool: pool.sort(compareText), fallback } : null;
+    if (pool.length === 0 && !isLast) return null;
+    return { kind: 'draw', by, pool: pool.length > 1 ? pool.sort(compareText) : pool, fallback };
   };
 }
 

@@ -1,10 +1,11 @@
 import { type Clause, ELEMENT, elementSlot, type ListPlan } from '../compile/plan.ts';
 import { TRUE } from '../compile/truth-codes.ts';
 import type { Case, Elements } from './case.ts';
+import type { Layout } from './layout.ts';
 import { bitOf, wordOf, wordsFor } from './mask-words.ts';
-import { asksOneField, readSlot } from './read-slot.ts';
-import { type Read, readPath, type Scope } from './read-term.ts';
-import { type Layout, Row } from './row.ts';
+import { SlotReader } from './read-slot.ts';
+import { readPath, type Scope } from './read-term.ts';
+import { Row, type Value } from './row.ts';
 
 /**
  * Reads the elements of a list and tells which clauses hold of each: for each slot the element's code has a mask of the
@@ -16,12 +17,13 @@ export function readElements(list: ListPlan, scope: Scope): (of: Case) => Elemen
   if (!layout) return () => NO_ELEMENTS;
   const inside: Scope = { ...scope, roots: new Map([[ELEMENT, layout]]) };
   const words = wordsFor(list.clauses.length);
-  const ofElement = list.slots.map((slot, index) => ({
-    slot: index,
-    asksOneField: asksOneField(slot),
-    code: readSlot(slot, inside),
-    masks: new SlotMasks(list.clauses, elementSlot(index), slot.size, words),
-  }));
+  const ofElement = list.slots
+    .map((slot, index) => ({
+      reader: new SlotReader(slot, index, layout, inside),
+      masks: new SlotMasks(list.clauses, elementSlot(index), slot.size, words),
+    }))
+    // Tests take longest; of most elements what was asked before leaves none of their clauses.
+    .sort((a, b) => Number(a.reader.field < 0) - Number(b.reader.field < 0));
   const ofMatter = slotsOfMatter(list.clauses).map(({ slot, size }) => ({
     slot,
     masks: new SlotMasks(list.clauses, slot, size, words),
@@ -31,17 +33,19 @@ export function readElements(list: ListPlan, scope: Scope): (of: Case) => Elemen
     const value = readList(of, NOTHING_BOUND);
     if (value === undefined) return UNKNOWN_ELEMENTS;
     if (!Array.isArray(value) || value.length === 0) return NO_ELEMENTS;
-    const rows: readonly Row[] = value.every((item) => item instanceof Row)
-      ? value
-      : value.filter((item) => item instanceof Row);
+    const rows: readonly Row[] = value.every(isRow) ? value : value.filter(isRow);
     const { holds, maybe } = masksOfMatter(all, ofMatter, of.codes);
-    return elements(rows, holds, maybe, ofElement, of, words);
+    return elements(rows, holds, maybe, ofElement, of);
   };
 }
 
 const NOTHING_BOUND: readonly Row[] = [];
 const UNKNOWN_ELEMENTS: Elements = { rows: null, holds: [], maybe: [], anywhere: [], open: true };
 const NO_ELEMENTS: Elements = { rows: [], holds: [], maybe: [], anywhere: [], open: false };
+
+function isRow(value: Value): value is Row {
+  return value instanceof Row;
+}
 
 function elementLayout({ path: { type } }: ListPlan, { layouts }: Scope): Layout | undefined {
   return type.kind === 'list' && type.of.kind === 'entity' ? layouts.entities.get(type.of.entity) : undefined;
@@ -51,15 +55,20 @@ function elementLayout({ path: { type } }: ListPlan, { layouts }: Scope): Layout
 class SlotMasks {
   readonly holds: Int32Array;
   readonly maybe: Int32Array;
+  /** The clauses that test the slot; all codes let the others hold. */
+  readonly testing: Int32Array;
 
   constructor(clauses: readonly Clause[], slot: number, size: number, words: number) {
     this.holds = new Int32Array(size * words);
     this.maybe = new Int32Array(size * words);
+    this.testing = new Int32Array(words);
     for (const [index, clause] of clauses.entries()) {
       const truth = clause.find((test) => test.slot === slot)?.truth;
+      const word = wordOf(index);
+      if (truth) this.testing[word] = (this.testing[word] ?? 0) | bitOf(index);
       for (let code = 0; code < size; code += 1) {
         const value = truth?.[code] ?? TRUE;
-        const at = code * words + wordOf(index);
+        const at = code * words + word;
         if (value === TRUE) this.holds[at] = (this.holds[at] ?? 0) | bitOf(index);
         if (value !== 0) this.maybe[at] = (this.maybe[at] ?? 0) | bitOf(index);
       }
@@ -101,44 +110,40 @@ function masksOfMatter(
 }
 
 interface ElementSlot {
-  readonly slot: number;
-  /** Rows that were read from JSON know its code. */
-  readonly asksOneField: boolean;
-  readonly code: Read<number>;
+  readonly reader: SlotReader;
   readonly masks: SlotMasks;
 }
 
+/** @param matterHolds what the matter alone lets hold, and @param matterMaybe what it may let hold, by word */
 function elements(
   rows: readonly Row[],
   matterHolds: readonly number[],
   matterMaybe: readonly number[],
   slots: readonly ElementSlot[],
   of: Case,
-  words: number,
 ): Elements {
+  const words = matterHolds.length;
   const holds: number[] = [];
-  const maybe: number[] = [];
+  // The same list until something is unknown.
+  let maybe = holds;
   const anywhere = matterMaybe.map(() => 0);
-  let open = false;
   const bound: Row[] = [];
   for (const row of rows) {
     bound[0] = row;
-    const at = holds.length;
     for (let word = 0; word < words; word += 1) {
-      holds.push(matterHolds[word] ?? 0);
-      maybe.push(matterMaybe[word] ?? 0);
-    }
-    for (const { slot, asksOneField, code, masks } of slots) {
-      const from = (row.codes !== null && asksOneField ? (row.codes[slot] ?? 0) : code(of, bound)) * words;
-      for (let word = 0; word < words; word += 1) {
-        holds[at + word] = (holds[at + word] ?? 0) & (masks.holds[from + word] ?? 0);
-        maybe[at + word] = (maybe[at + word] ?? 0) & (masks.maybe[from + word] ?? 0);
+      let sure = matterHolds[word] as number;
+      let left = matterMaybe[word] as number;
+      for (const { reader, masks } of slots) {
+        if ((left & (masks.testing[word] as number)) === 0) continue;
+        const at = reader.code(row, of, bound) * words + word;
+        sure &= masks.holds[at] as number;
+        left &= masks.maybe[at] as number;
       }
-    }
-    for (let word = 0; word < words; word += 1) {
-      open ||= holds[at + word] !== maybe[at + word];
-      anywhere[word] = (anywhere[word] ?? 0) | (maybe[at + word] ?? 0);
+      if (sure !== left && maybe === holds) maybe = [...holds];
+      holds.push(sure);
+      if (maybe !== holds) maybe.push(left);
+      anywhere[word] = (anywhere[word] as number) | left;
     }
   }
-  return { rows, holds, maybe, anywhere, open };
+  return { rows, holds, maybe, anywhere, open: maybe !== holds };
 }

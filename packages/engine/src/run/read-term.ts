@@ -4,7 +4,8 @@ import { parseDay } from '../calendar/day-number.ts';
 import { parseCaseNumber } from '../facts/case-number.ts';
 import { constantDuration } from '../facts/constant-value.ts';
 import type { Case } from './case.ts';
-import { type Layout, type Layouts, Row, type Value } from './row.ts';
+import type { Layout, Layouts } from './layout.ts';
+import { Row, type Value } from './row.ts';
 
 /** Reads a value of a case. @param bound the elements in scope, in the order of `Scope.roots` */
 export type Read<T = Value> = (of: Case, bound: readonly Row[]) => T;
@@ -130,11 +131,14 @@ const REMEMBERED = 20_000;
 /** Remembers what comes of a date and a period. */
 export function remember<T>(compute: (from: string, period: Duration) => T): typeof compute {
   const byPeriod = new Map<Duration, Map<string, T>>();
+  // Of the last period: most often it is the next one too.
+  let last: Duration | null = null;
+  let byDate = new Map<string, T>();
   return (from, period) => {
-    let byDate = byPeriod.get(period);
-    if (byDate === undefined) {
-      byDate = new Map();
+    if (period !== last) {
+      byDate = byPeriod.get(period) ?? new Map();
       byPeriod.set(period, byDate);
+      last = period;
     }
     const known = byDate.get(from);
     if (known !== undefined) return known;
@@ -157,8 +161,7 @@ export function readPath({ root, fields }: CheckedPath, scope: Scope): Read {
   if (first === undefined) return start;
   const index = layout.indexes.get(first);
   if (index === undefined) return () => null;
-  const field: Read =
-    place === null ? (of) => of.row.values[index] : (_, bound) => bound[place]?.values[index];
+  const field: Read = place === null ? (of) => of.row.value(index) : (_, bound) => bound[place]?.value(index);
   return rest.reduce<Read>((read, name) => step(read, name), field);
 }
 
@@ -168,7 +171,7 @@ function step(read: Read, field: string): Read {
     if (at === undefined || at === null) return at;
     if (at instanceof Row) {
       const index = at.layout.indexes.get(field);
-      return index === undefined ? null : at.values[index];
+      return index === undefined ? null : at.value(index);
     }
     // Of a list, a number or a text nothing is read; a string with fields is a person or a unit.
     if (typeof at !== 'string') return null;

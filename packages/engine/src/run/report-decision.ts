@@ -1,4 +1,5 @@
 import type { CheckedPolicy, CheckedProcedure } from '@shouze/dsl';
+import type { IsoDate } from '../calendar/calendar.ts';
 import { compareText } from '../evaluate/compare-values.ts';
 import type { Assignee, Candidate, Decision, Duty } from '../evaluate/decision.ts';
 import { situationOf } from '../evaluate/situation.ts';
@@ -8,7 +9,7 @@ import type { Case } from './case.ts';
 import { caseNumberOf } from './case-number-of.ts';
 import { type Read, readAsOf, readDuration, readTerm, remember, type Scope } from './read-term.ts';
 import type { RuleResult } from './rule-outcome.ts';
-import { isRemarkable } from './unite-duties.ts';
+import type { UnitedDuties } from './unite-duties.ts';
 import { sortedOnce, type Verdict } from './verdict.ts';
 import { writeDecision } from './write-decision.ts';
 
@@ -19,7 +20,7 @@ interface Concluded {
   readonly assignee: Assignee | null;
   readonly carried: readonly RuleResult[];
   readonly standing: readonly RuleResult[];
-  readonly duties: readonly Duty[];
+  readonly duties: UnitedDuties;
   readonly excluded: Decision['excluded'];
   /** Of a conflict. */
   readonly candidates: readonly Candidate[] | null;
@@ -45,16 +46,20 @@ export function reportDecisions(policy: CheckedPolicy, scope: Scope): Report {
     return (effective !== null && date < effective) || (until !== null && date > until);
   };
   const matter = scope.matter.of.id;
-  const untilWhen = new Map(
-    [...policy.procedures].map(([id, procedure]) => [id, readUntil(procedure, scope)]),
+  const openings = new Map(
+    [...policy.procedures.values()].map((procedure) => [procedure.id, readOpening(procedure, scope)]),
   );
-  const procedures = (names: readonly string[], of: Case): Decision['procedures'] =>
-    names.length === 0 ? NOTHING : names.map((name) => ({ name, until: untilWhen.get(name)?.(of) ?? null }));
+  const opened = (name: string, of: Case): Decision['procedures'] => openings.get(name)?.(of) ?? NOTHING;
+  const procedures = (names: readonly string[], of: Case): Decision['procedures'] => {
+    const [first] = names;
+    if (first === undefined) return NOTHING;
+    return names.length === 1 ? opened(first, of) : names.flatMap((name) => opened(name, of));
+  };
 
   const decision = (of: Case, concluded: Concluded): Decision => {
     const { verdict, assignee, carried, standing, duties, excluded, candidates } = concluded;
     const named = assignee === null ? verdict.undecided : verdict.decided;
-    const warned = isRemarkable(duties) || isOutside(of);
+    const isWarned = duties.isRemarkable || isOutside(of);
     const decided = writeDecision(assignee, candidates, {
       matter,
       roles: unitedRoles(carried, standing),
@@ -62,12 +67,12 @@ export function reportDecisions(policy: CheckedPolicy, scope: Scope): Report {
       rules: named.rules,
       standing: named.standing,
       bound: boundLabels(carried),
-      duties,
+      duties: duties.list,
       procedures: procedures(named.procedures, of),
       citations: excluded.length === 0 ? named.citations : withBars(named.citations, excluded, policy),
       overridden: verdict.overridden,
       missing: NOTHING,
-      warnings: warned ? warningsFor(duties, of, policy, scope, asOf) : NOTHING,
+      warnings: isWarned ? warningsFor(duties.list, of, policy, scope, asOf) : NOTHING,
       policy: policy.hash,
     });
     return of.id === null ? decided : { id: of.id, ...decided };
@@ -75,16 +80,22 @@ export function reportDecisions(policy: CheckedPolicy, scope: Scope): Report {
   return { decision, isOutside };
 }
 
-/** The deadline of the first state, where its start is known. */
-function readUntil({ states }: CheckedProcedure, scope: Scope): (of: Case) => string | null {
+/** A procedure as a decision opens it: until the deadline of its first state, where the start of that is known. */
+function readOpening(
+  { id: name, states }: CheckedProcedure,
+  scope: Scope,
+): (of: Case) => Decision['procedures'] {
+  const until = (date: IsoDate | null): Decision['procedures'] =>
+    Object.freeze([Object.freeze({ name, until: date })]);
+  const withoutEnd = until(null);
   const deadline = states[0]?.deadline;
-  if (!deadline) return () => null;
+  if (!deadline) return () => withoutEnd;
   const [from, within] = [readTerm(deadline.from, scope), readDuration(deadline.within, scope)];
-  const end = remember((start, length) => scope.calendar.deadline(start, length));
+  const made = remember((start, length) => until(scope.calendar.deadline(start, length).date));
   return (of) => {
     const start = from(of, NOTHING);
     const length = within(of, NOTHING);
-    return typeof start === 'string' && length ? end(start, length).date : null;
+    return typeof start === 'string' && length ? made(start, length) : withoutEnd;
   };
 }
 
@@ -146,7 +157,11 @@ function boundLabels(results: readonly RuleResult[]): Decision['bound'] {
 
 function firstLabel(bound: BoundElements): Decision['bound'] {
   const [name] = bound.names;
-  return name ? { [name.binder]: labelAt(bound, 0) } : NO_NAMES;
+  if (name === undefined) return NO_NAMES;
+  // A copy is made sooner than a record whose name has to be computed.
+  const labels: Record<string, string> = { ...name.blank };
+  labels[name.binder] = labelAt(bound, 0);
+  return labels;
 }
 
 function labelAt({ rows, places, names }: BoundElements, index: number): string {

@@ -1,6 +1,7 @@
-import type { CheckedEntity, CheckedField, CheckedMatter, Vocabulary } from '@shouze/dsl';
 import type { CaseNumber } from '../facts/case-number.ts';
-import type { FactRecord } from '../facts/fact-value.ts';
+import type { FactRecord, FactValue } from '../facts/fact-value.ts';
+import { FieldValues } from '../facts/field-values.ts';
+import type { Layout, Layouts } from './layout.ts';
 
 /**
  * A fact as the runner holds it: undefined is unknown, null is none; enum members, dates, texts and the ids of persons
@@ -16,7 +17,8 @@ export interface CaseValue {
 /** A record as a list of values, by the index of the field. */
 export class Row {
   readonly layout: Layout;
-  readonly values: readonly Value[];
+  /** As checked facts or JSON gave them: most are never asked for. */
+  readonly given: readonly (Value | FactValue)[];
   /** For conditions that the reference interpreter tests; null where none does. */
   readonly record: FactRecord | null;
   /**
@@ -27,42 +29,63 @@ export class Row {
 
   constructor(
     layout: Layout,
-    values: readonly Value[],
+    given: readonly (Value | FactValue)[],
     record: FactRecord | null,
     codes: number[] | null = null,
   ) {
     this.layout = layout;
-    this.values = values;
+    this.given = given;
     this.record = record;
     this.codes = codes;
   }
+
+  value(field: number): Value {
+    const given = this.given[field];
+    return typeof given === 'object' && given !== null ? plainValue(given, this.layout.layouts) : given;
+  }
 }
 
-/** The fields of a matter or an entity, by index. */
-export interface Layout {
-  readonly of: CheckedMatter | CheckedEntity;
-  readonly fields: readonly CheckedField[];
-  readonly indexes: ReadonlyMap<string, number>;
-  /** Of the fields that hold case numbers. */
-  readonly caseNumbers: readonly number[];
+/** A checked record as a row. */
+export function rowFromRecord(record: FactRecord, layout: Layout): Row {
+  const { fields } = record;
+  const given = fields instanceof FieldValues ? fields.list : layout.fields.map(({ id }) => fields.get(id));
+  return new Row(layout, given, record);
 }
 
-export interface Layouts {
-  readonly entities: ReadonlyMap<string, Layout>;
-  readonly matters: ReadonlyMap<string, Layout>;
+type Composite = Extract<Value | FactValue, object>;
+
+/** What rows hold already is left as it is. */
+function plainValue(given: Composite, layouts: Layouts): Value {
+  if (!('kind' in given)) return given;
+  switch (given.kind) {
+    case 'party':
+      return given.id;
+    case 'case':
+      return given;
+    case 'list':
+      return plainValues(given.items, layouts);
+    case 'record':
+      return rowFromRecord(given, layoutFor(given, layouts));
+  }
 }
 
-export function layoutsOf({ entities, matters }: Vocabulary): Layouts {
-  return { entities: layoutsBy(entities), matters: layoutsBy(matters) };
+function plainValues(items: readonly FactValue[], layouts: Layouts): readonly Value[] {
+  const values: Value[] = [];
+  // Records of one list are of one entity.
+  let layout: Layout | null = null;
+  for (const item of items) {
+    if (typeof item !== 'object' || item === null) values.push(item);
+    else if (item.kind !== 'record') values.push(plainValue(item, layouts));
+    else {
+      if (layout?.of !== item.of) layout = layoutFor(item, layouts);
+      values.push(rowFromRecord(item, layout));
+    }
+  }
+  return values;
 }
 
-function layoutsBy(records: ReadonlyMap<string, CheckedMatter | CheckedEntity>): ReadonlyMap<string, Layout> {
-  return new Map([...records].map(([id, of]) => [id, layoutOf(of)]));
-}
-
-function layoutOf(of: CheckedMatter | CheckedEntity): Layout {
-  const fields = [...of.fields.values()];
-  const indexes = new Map(fields.map(({ id }, index) => [id, index]));
-  const caseNumbers = fields.flatMap(({ type }, index) => (type.kind === 'case_number' ? [index] : []));
-  return { of, fields, indexes, caseNumbers };
+function layoutFor({ of: { id } }: FactRecord, { entities }: Layouts): Layout {
+  const layout = entities.get(id);
+  if (!layout) throw new RangeError(`the facts have a record of ${id}, which is no entity`);
+  return layout;
 }

@@ -7,7 +7,7 @@ import type { Case } from './case.ts';
 import { frozen } from './frozen.ts';
 import { isConstantWho, type ReadAssignee, readAssignee } from './read-assignee.ts';
 import { type Barred, withRoots } from './read-bars.ts';
-import { type ReadDuties, readDuties } from './read-duties.ts';
+import { readDuties } from './read-duties.ts';
 import type { Scope } from './read-term.ts';
 import type { Row } from './row.ts';
 import { uniteDuties } from './unite-duties.ts';
@@ -25,13 +25,15 @@ export interface RuleOutcome {
   readonly named: NamedRule;
   /** The same in every case in which everybody is on duty. */
   readonly isConstant: boolean;
-  /** Adds the rule's duties. Null where the reference has to tell. @param standingFor of the decision, for standing duties */
-  readonly result: (
-    of: Case,
-    barred: Barred,
-    standingFor: Assignee | null,
-    duties: Duty[],
-  ) => RuleResult | null;
+  readonly fillsRoles: boolean;
+  readonly choosesElements: boolean;
+  /** Null where the reference has to tell. */
+  readonly result: (of: Case, barred: Barred) => RuleResult | null;
+  /**
+   * Adds the rule's duties; false where the reference has to tell them.
+   * @param standingFor who is responsible by the decision, for standing duties
+   */
+  readonly duties: (of: Case, result: RuleResult, standingFor: Assignee | null, found: Duty[]) => boolean;
   /** The same as one party of a conflict. */
   readonly candidate: (of: Case, barred: Barred) => Candidate | null;
 }
@@ -48,40 +50,54 @@ export function ruleOutcome(
   // Elements of rules named by `按 规则` are the reference's to find.
   const isPlanned = binds !== null && rule.borrowed.length === 0;
   const named = Object.freeze({ name: rule.id, at: placeName(rule.at, policy), certain: true });
-  if (!isPlanned) return { rule, named, isConstant: false, result: () => null, candidate: () => null };
+  if (!isPlanned) return { rule, named, ...LEFT_TO_REFERENCE };
   const inside = withRoots(scope, plan, binds);
   const bind = bindElements(binds, plan, inside);
   const assignee = rule.outcome && readAssignee(rule.outcome, inside);
   const roles = rule.roles.map(({ role, choices }) => ({ role, read: readAssignee(choices, inside) }));
-  const duties = readDuties(rule.duties, inside);
+  const readOwn = readDuties(rule.duties, inside);
   const isConstant = binds.length === 0 && isConstantRule(rule, policy);
-  const parts: Parts = { bind, assignee, roles, duties };
-  const result: RuleOutcome['result'] = (of, barred, standingFor, found) =>
-    resultOf(parts, of, barred, standingFor, found);
-  const made = { rule, named, isConstant, result, candidate: candidateOf(rule, result) };
-  // Duties of a standing rule may be the decision's assignee's.
-  return isConstant && assignee ? remembering(made) : made;
+  const does = { isConstant, fillsRoles: roles.length > 0, choosesElements: binds.length > 0 };
+  const parts: Parts = { bind, assignee, roles };
+  const result: RuleOutcome['result'] = (of, barred) => resultOf(parts, of, barred);
+  const duties: RuleOutcome['duties'] = (of, { assignee: who, bound }, standingFor, found) =>
+    readOwn(of, bound.rows, assignee ? who : standingFor, found);
+  const candidate = candidateOf(rule, result, duties);
+  const made = { rule, named, ...does, result, duties, candidate };
+  return isConstant ? remembering(made) : made;
 }
 
-function candidateOf({ id }: CheckedRule, result: RuleOutcome['result']): RuleOutcome['candidate'] {
+const LEFT_TO_REFERENCE: Omit<RuleOutcome, 'rule' | 'named'> = {
+  isConstant: false,
+  fillsRoles: true,
+  choosesElements: true,
+  result: () => null,
+  duties: () => false,
+  candidate: () => null,
+};
+
+function candidateOf(
+  { id }: CheckedRule,
+  result: RuleOutcome['result'],
+  duties: RuleOutcome['duties'],
+): RuleOutcome['candidate'] {
   return (of, barred) => {
-    const duties: Duty[] = [];
-    const found = result(of, barred, null, duties);
-    return found && { rule: id, assignee: found.assignee, duties: uniteDuties(duties) };
+    const found = result(of, barred);
+    const own: Duty[] = [];
+    if (found === null || !duties(of, found, null, own)) return null;
+    return { rule: id, assignee: found.assignee, duties: uniteDuties(own) };
   };
 }
 
 /** What is constant is made once. */
 function remembering(outcome: RuleOutcome): RuleOutcome {
-  const duties: Duty[] = [];
   let result: RuleResult | null = null;
   let candidate: Candidate | null = null;
   return {
     ...outcome,
-    result: (of, barred, standingFor, found) => {
-      if (of.inactive !== null) return outcome.result(of, barred, standingFor, found);
-      result ??= outcome.result(of, barred, standingFor, duties);
-      found.push(...duties);
+    result: (of, barred) => {
+      if (of.inactive !== null) return outcome.result(of, barred);
+      result ??= outcome.result(of, barred);
       return result;
     },
     candidate: (of, barred) => {
@@ -106,32 +122,17 @@ interface Parts {
   /** Null: a standing duty. */
   readonly assignee: ReadAssignee | null;
   readonly roles: readonly { readonly role: string; readonly read: ReadAssignee }[];
-  readonly duties: ReadDuties;
 }
 
 const NO_ROLES: RuleResult['roles'] = [];
 
-function resultOf(
-  { bind, assignee, roles, duties }: Parts,
-  of: Case,
-  barred: Barred,
-  standingFor: Assignee | null,
-  found: Duty[],
-): RuleResult | null {
-  const elements = bind(of);
-  if (elements === null) return null;
-  const { rows: bound } = elements;
-  const who = assignee ? assignee(of, bound, barred) : null;
+function resultOf({ bind, assignee, roles }: Parts, of: Case, barred: Barred): RuleResult | null {
+  const bound = bind(of);
+  if (bound === null) return null;
+  const who = assignee ? assignee(of, bound.rows, barred) : null;
   if (who === undefined) return null;
-  let filled = NO_ROLES;
-  if (roles.length > 0) {
-    const read = rolesOf(roles, of, bound, barred);
-    if (read === null) return null;
-    filled = read;
-  }
-  return duties(of, bound, assignee ? who : standingFor, found)
-    ? { assignee: who, roles: filled, bound: elements }
-    : null;
+  const filled = roles.length === 0 ? NO_ROLES : rolesOf(roles, of, bound.rows, barred);
+  return filled && { assignee: who, roles: filled, bound };
 }
 
 /** Of one role named twice, the first that can be filled counts. */

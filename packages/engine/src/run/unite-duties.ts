@@ -1,6 +1,19 @@
 import { compareText } from '../evaluate/compare-values.ts';
 import type { Duty } from '../evaluate/decision.ts';
 
+/** The duties of a decision, as it lists them. */
+export interface UnitedDuties {
+  readonly list: readonly Duty[];
+  /** Whether their dates are worth a warning. */
+  readonly isRemarkable: boolean;
+}
+
+/** Frozen: it may be given out again. */
+export function unitedDuties(duties: readonly Duty[]): UnitedDuties {
+  const list = Object.freeze(uniteDuties(duties));
+  return { list, isRemarkable: isRemarkable(list) };
+}
+
 /**
  * As the reference unites them, without making keys: sorted, and of duties with the same action, actor and due date
  * the one with the earliest start. There are few, so that insertion beats sorting.
@@ -34,8 +47,7 @@ function isSame(a: Duty, b: Duty | undefined): boolean {
   return b !== undefined && a.action === b.action && a.actor === b.actor && a.due === b.due;
 }
 
-/** Whether the dates of united duties are worth a warning. */
-export function isRemarkable(united: readonly Duty[]): boolean {
+function isRemarkable(united: readonly Duty[]): boolean {
   return united.some(({ action, due, provisional }, index) => {
     const before = united[index - 1];
     return provisional || (before?.action === action && before.due !== due);

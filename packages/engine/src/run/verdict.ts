@@ -4,6 +4,7 @@ import { byId, compareText } from '../evaluate/compare-values.ts';
 import type { Decision, NamedRule } from '../evaluate/decision.ts';
 import { isOverridden } from '../evaluate/judge.ts';
 import type { Scope } from './read-term.ts';
+import { type RememberedDuties, rememberDuties } from './remembered-duties.ts';
 import { type RuleOutcome, ruleOutcome } from './rule-outcome.ts';
 
 /** What follows from which rules hold, whatever else the facts are. */
@@ -11,7 +12,11 @@ export class Verdict {
   /** The rules that carry the decision, by id; the `其他情形` rule where there are none. */
   readonly carrying: readonly RuleOutcome[];
   readonly standing: readonly RuleOutcome[];
+  /** The standing ones that choose elements. */
+  readonly choosing: readonly RuleOutcome[];
   readonly overridden: Decision['overridden'];
+  /** Null where they have to be read in each case, or where standing rules fill roles. */
+  readonly duties: RememberedDuties | null;
   readonly isConstant: boolean;
   /** Once made: the decision, without an id, of every case in which everybody is on duty and nobody excluded. */
   constant: Decision | null = null;
@@ -22,9 +27,12 @@ export class Verdict {
     carrying: readonly RuleOutcome[],
     standing: readonly RuleOutcome[],
     overridden: Decision['overridden'],
+    duties: RememberedDuties | null,
   ) {
+    this.duties = duties;
     this.carrying = carrying;
     this.standing = standing;
+    this.choosing = standing.filter(choosesElements);
     this.overridden = overridden;
     this.isConstant = carrying.every(isConstant) && standing.every(isConstant);
   }
@@ -70,6 +78,15 @@ export function makeVerdicts(plan: MatterPlan, policy: CheckedPolicy, scope: Sco
     outcomes[index] = outcome;
     return outcome;
   };
+  const verdictOf = (
+    carrying: readonly RuleOutcome[],
+    standing: readonly RuleOutcome[],
+    overridden: Decision['overridden'],
+  ): Verdict => {
+    const rules = [...carrying, ...standing].map(({ rule }) => rule);
+    const duties = standing.some(fillsRoles) ? null : rememberDuties(rules, scope);
+    return new Verdict(carrying, standing, overridden, duties);
+  };
   const otherwise = plan.otherwise === null ? null : outcomeOf(plan.otherwise, null);
   return (holding) => {
     const competing: RuleOutcome[] = [];
@@ -78,10 +95,10 @@ export function makeVerdicts(plan: MatterPlan, policy: CheckedPolicy, scope: Sco
     const carrying = notOverridden(competing);
     if (carrying.length > 0) {
       const overridden = carrying.length < competing.length ? overriddenAmong(competing) : NONE;
-      return new Verdict(carrying.sort(byRule), standing, overridden);
+      return verdictOf(carrying.sort(byRule), standing, overridden);
     }
     if (otherwise) (otherwise.rule.outcome ? carrying : standing).push(otherwise);
-    return new Verdict(carrying, standing, NONE);
+    return verdictOf(carrying, standing, NONE);
   };
 }
 
@@ -131,6 +148,14 @@ function byName(a: NamedRule, b: NamedRule): number {
 
 function isConstant(outcome: RuleOutcome): boolean {
   return outcome.isConstant;
+}
+
+function fillsRoles(outcome: RuleOutcome): boolean {
+  return outcome.fillsRoles;
+}
+
+function choosesElements(outcome: RuleOutcome): boolean {
+  return outcome.choosesElements;
 }
 
 export function sortedOnce(texts: readonly string[]): readonly string[] {

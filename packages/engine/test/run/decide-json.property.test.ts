@@ -120,7 +120,10 @@ function known({ id, inactive, codes, lists, row }: PreparedCase): string {
 
 function values(value: Value): unknown {
   if (value instanceof Row)
-    return value.values.map((field) => (field === undefined ? 'unknown' : values(field)));
+    return value.layout.fields.map((_, field) => {
+      const inner = value.value(field);
+      return inner === undefined ? 'unknown' : values(inner);
+    });
   if (Array.isArray(value)) return value.map(values);
   if (typeof value === 'object' && value !== null && 'text' in value) return [value.text, value.number];
   return value;

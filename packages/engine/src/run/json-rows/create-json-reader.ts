@@ -1,6 +1,7 @@
 import type { CheckedPolicy } from '@shouze/dsl';
 import type { Plan } from '../../compile/plan.ts';
-import type { Layouts, Row } from '../row.ts';
+import type { Layouts } from '../layout.ts';
+import type { Row } from '../row.ts';
 import { JsonCursor } from './json-cursor.ts';
 import { MatterReader } from './matter-reader.ts';
 

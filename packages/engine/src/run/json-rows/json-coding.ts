@@ -1,5 +1,5 @@
 import type { Slot } from '../../compile/plan.ts';
-import { asksOneField, codeOfValue, type FactSlot, placeAmong } from '../read-slot.ts';
+import { asksOneField, FactCode, type FactSlot, placeAmong } from '../fact-code.ts';
 import type { CodeOf, Coding } from './json-field.ts';
 import { dayKeyOf } from './read-date.ts';
 
@@ -20,8 +20,9 @@ export function codingOf(field: string, slots: readonly Slot[], wordsOf: WordsOf
   if (asked === null) return null;
   const { index, slot } = asked;
   const numbered = slot.path.type.kind === 'yesno' ? [false, true] : wordsOf(slot.path.type);
-  const codes = numbered && Int32Array.from<boolean | string>(numbered, codeOfValue(slot));
-  return { slot: index, codes, codeOf: byDay(slot) ?? codeOfValue(slot) };
+  const code = new FactCode(slot);
+  const codes = numbered && Int32Array.from<boolean | string>(numbered, (value) => code.of(value));
+  return { slot: index, codes, codeOf: byDay(slot) ?? ((value) => code.of(value)) };
 }
 
 /** The words of a type, as its reader numbers them; null where it has none. */

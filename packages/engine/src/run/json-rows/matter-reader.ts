@@ -1,6 +1,6 @@
 import type { Vocabulary } from '@shouze/dsl';
 import type { MatterPlan } from '../../compile/plan.ts';
-import type { Layout, Layouts } from '../row.ts';
+import type { Layout, Layouts } from '../layout.ts';
 import type { JsonRow } from './create-json-reader.ts';
 import { type JsonCursor, type ReadJson, skipSpace } from './json-cursor.ts';
 import { JsonField } from './json-field.ts';

@@ -1,14 +1,18 @@
-import { NONE } from '../read-slot.ts';
-import { type Layout, Row, type Value } from '../row.ts';
+import { NONE } from '../fact-code.ts';
+import type { Layout } from '../layout.ts';
+import { Row } from '../row.ts';
 import { CLOSE_RECORD, COMMA, type JsonCursor, OPEN_RECORD, skipSpace } from './json-cursor.ts';
 import type { JsonField } from './json-field.ts';
 import { readNull } from './read-flag.ts';
 import { readKey } from './read-key.ts';
 
+/** Of one field: what was read, or its default. */
+type Given = Row['given'][number];
+
 /** What a record has where a field is absent. */
 export interface Absent {
   /** By the index of the field: its default; undefined where it has none. */
-  readonly values: readonly Value[];
+  readonly values: Row['given'];
   /** By the index of the slot, 0 of those that no field decides; null where the record has no slots. */
   readonly codes: readonly number[] | null;
   readonly isRequired: readonly boolean[];
@@ -28,7 +32,7 @@ export class RecordReader {
   readonly #layout: Layout;
   readonly #absent: Absent;
   readonly #fields: ReadonlyMap<string, JsonField>;
-  readonly #blank: readonly Value[];
+  readonly #blank: readonly Given[];
   #first: JsonField | null = null;
 
   constructor(layout: Layout, absent: Absent, fields: readonly JsonField[]) {
@@ -49,7 +53,7 @@ export class RecordReader {
     return this.#fillAbsent(values) ? new Row(this.#layout, values, null, codes) : undefined;
   }
 
-  #readFields(cursor: JsonCursor, values: Value[], codes: number[] | null, beside: Beside | null): boolean {
+  #readFields(cursor: JsonCursor, values: Given[], codes: number[] | null, beside: Beside | null): boolean {
     let before: JsonField | null = null;
     for (;;) {
       const field = this.#fieldAfter(before, cursor);
@@ -82,7 +86,7 @@ export class RecordReader {
     return field;
   }
 
-  #fillAbsent(values: Value[]): boolean {
+  #fillAbsent(values: Given[]): boolean {
     const { values: defaults, isRequired } = this.#absent;
     for (let index = 0; index < values.length; index += 1) {
       if (values[index] !== undefined) continue;
@@ -93,7 +97,7 @@ export class RecordReader {
   }
 }
 
-function readValue(field: JsonField, cursor: JsonCursor, values: Value[], codes: number[] | null): boolean {
+function readValue(field: JsonField, cursor: JsonCursor, values: Given[], codes: number[] | null): boolean {
   // A field that stands twice is a fault: the careful way tells it.
   if (values[field.index] !== undefined) return false;
   const { at } = cursor;

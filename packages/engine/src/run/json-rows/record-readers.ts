@@ -1,9 +1,9 @@
 import type { CheckedField, Type, Vocabulary } from '@shouze/dsl';
 import type { MatterPlan, Slot } from '../../compile/plan.ts';
 import { constantValue } from '../../facts/constant-value.ts';
-import { codeOfValue, NONE } from '../read-slot.ts';
-import type { Layout, Layouts } from '../row.ts';
-import { valueFromFact } from '../rows-from-facts.ts';
+import { FactCode } from '../fact-code.ts';
+import type { Layout, Layouts } from '../layout.ts';
+import { Row } from '../row.ts';
 import { codingOf, slotOf } from './json-coding.ts';
 import type { ReadJson } from './json-cursor.ts';
 import { JsonField } from './json-field.ts';
@@ -65,18 +65,18 @@ export class RecordReaders {
     return new RecordReader(layout, this.#absent(layout, slots), [...fields, ...beside]);
   }
 
-  #absent({ fields }: Layout, slots: readonly Slot[] | null): Absent {
-    const values = fields.map((field) =>
-      field.default === null ? undefined : valueFromFact(constantValue(field.default), this.#layouts),
+  #absent(layout: Layout, slots: readonly Slot[] | null): Absent {
+    const values = layout.fields.map(({ default: given }) =>
+      given === null ? undefined : constantValue(given),
     );
+    const defaults = new Row(layout, values, null);
     const codes = slots === null ? null : slots.map(() => 0);
-    for (const [field, { id }] of fields.entries()) {
-      const value = values[field];
+    for (const [field, { id }] of layout.fields.entries()) {
       const asked = slots === null ? null : slotOf(id, slots);
-      if (value === undefined || codes === null || asked === null) continue;
-      codes[asked.index] = value === null ? NONE : codeOfValue(asked.slot)(value);
+      if (codes !== null && asked !== null)
+        codes[asked.index] = new FactCode(asked.slot).of(defaults.value(field));
     }
-    return { values, codes, isRequired: fields.map(isRequired) };
+    return { values, codes, isRequired: layout.fields.map(isRequired) };
   }
 
   #value(type: Type, path: string): ReadJson {
