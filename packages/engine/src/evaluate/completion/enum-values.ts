@@ -1,4 +1,4 @@
-import type { Term } from '@shouze/dsl';
+import type { CheckedCondition, Term } from '@shouze/dsl';
 import { constantValue } from '../../facts/constant-value.ts';
 import type { FactValue } from '../../facts/fact-value.ts';
 import { fieldKey, type Gap } from '../gap.ts';
@@ -26,18 +26,19 @@ export function enumClasses(name: string, gap: Gap, situation: Situation): reado
 }
 
 function tellApart(member: string, uses: FieldUses, gap: Gap, situation: Situation): readonly unknown[] {
-  const compared = uses.comparisons.map((comparison) => {
+  const conditions = new Map<CheckedCondition, boolean>();
+  for (const comparison of uses.comparisons) {
     const constant = constantSide(comparison);
-    return (
-      constant?.kind === 'constant' && constant.value === member && readsField(comparison, gap, situation)
-    );
-  });
+    const named =
+      constant?.kind === 'constant' && constant.value === member && readsField(comparison, gap, situation);
+    conditions.set(comparison.condition, named || (conditions.get(comparison.condition) ?? false));
+  }
   const lookedUp = [...uses.lookups].sort().map((id) => {
     const lookup = situation.policy.lookups.get(id);
     const found = lookup?.entries.get(member) ?? lookup?.otherwise;
     return found ? valueKey(constantValue(found)) : 'null';
   });
-  return [compared, lookedUp];
+  return [[...conditions.values()], lookedUp];
 }
 
 function constantSide({ left, right }: Comparison): Term | null {

@@ -16,6 +16,8 @@ export interface Comparison {
   readonly left: Term;
   readonly right: Term;
   readonly roots: Roots;
+  /** Where it stands: the members of one membership are compared with in one condition. */
+  readonly condition: CheckedCondition;
 }
 
 /** Binder to the entity (or, of `self`, the entity or matter) that it stands for. */
@@ -31,6 +33,8 @@ export interface FieldUses {
   readonly counts: readonly Term[];
   /** A count is compared with it: which numbers matter depends on the lists. */
   readonly boundsCounts: boolean;
+  /** A duty runs from it, so that each of its values is a result of its own. */
+  readonly startsDuties: boolean;
 }
 
 interface Uses {
@@ -39,6 +43,7 @@ interface Uses {
   sorts: boolean;
   readonly counts: Term[];
   boundsCounts: boolean;
+  startsDuties: boolean;
 }
 
 const known = new WeakMap<CheckedPolicy, Map<string, ReadonlyMap<string, FieldUses>>>();
@@ -83,7 +88,7 @@ class Collector {
     for (const { choices } of rule.roles) for (const who of choices) this.#who(who, roots);
     for (const { actor, from } of rule.duties) {
       if (actor.kind === 'who') this.#term(actor.who, roots);
-      if (from !== null) this.#term(from, roots);
+      if (from !== null) this.#start(from, roots);
     }
   }
 
@@ -109,11 +114,15 @@ class Collector {
       case 'defined':
       case 'known':
         return;
-      case 'compare':
-        this.#comparison(condition.operator, condition.left, condition.right, roots);
+      case 'compare': {
+        const { operator, left, right } = condition;
+        this.#comparison({ operator, left, right, roots, condition });
         return;
+      }
       case 'member':
-        for (const member of condition.members) this.#comparison('is', condition.left, member, roots);
+        for (const right of condition.members) {
+          this.#comparison({ operator: 'is', left: condition.left, right, roots, condition });
+        }
         return;
       case 'some':
       case 'no':
@@ -143,12 +152,21 @@ class Collector {
     }
   }
 
-  #comparison(operator: ComparisonOperator, left: Term, right: Term, roots: Roots): void {
+  #comparison(comparison: Comparison): void {
+    const { left, right, roots } = comparison;
     for (const path of [...pathsIn(left), ...pathsIn(right)]) {
-      this.#at(path, roots)?.comparisons.push({ operator, left, right, roots });
+      this.#at(path, roots)?.comparisons.push(comparison);
     }
     this.#term(left, roots);
     this.#term(right, roots);
+  }
+
+  #start(term: Term, roots: Roots): void {
+    for (const path of pathsIn(term)) {
+      const uses = this.#at(path, roots);
+      if (uses) uses.startsDuties = true;
+    }
+    this.#term(term, roots);
   }
 
   /** Look-ups inside of the term. */
@@ -166,6 +184,7 @@ class Collector {
       sorts: false,
       counts: [],
       boundsCounts: false,
+      startsDuties: false,
     };
     this.#uses.set(key, uses);
     return uses;

@@ -1,3 +1,4 @@
+import type { Type } from '@shouze/dsl';
 import { FIRST_DAY, formatDay, LAST_DAY, parseDay } from '../../calendar/day-number.ts';
 import type { FactValue } from '../../facts/fact-value.ts';
 import { fieldKey, type Gap, isGap } from '../gap.ts';
@@ -6,6 +7,7 @@ import { evaluateTerm } from '../term.ts';
 import { LONGEST, type OtherUnknowns } from './critical-values.ts';
 import { connectedFields, meetsItself, readingsOf, usesOf } from './field-readings.ts';
 import { longestList, valuesOfField } from './known-values.ts';
+import { fewOfEach } from './told-apart.ts';
 import { turningDays } from './turning-days.ts';
 
 /**
@@ -16,7 +18,21 @@ export function orderedValues(gap: Gap, situation: Situation, others: OtherUnkno
   const key = fieldKey(gap.owner, gap.field.id);
   const fields = connectedFields(key, situation);
   const more = othersToMeet(key, fields, situation, others);
-  switch (gap.field.type.kind) {
+  const values = pointsOf(gap.field.type.kind, fields, situation, more);
+  // Both ends of a range have a say where they stand for all that is reckoned from within it.
+  const unknown = fields.filter((one) => one === key || others.countOf(one) > 0);
+  return unknown.some((one) => isReckonedWith(one, situation))
+    ? values
+    : fewOfEach(values, more + 1, fields, situation);
+}
+
+function pointsOf(
+  kind: Type['kind'],
+  fields: readonly string[],
+  situation: Situation,
+  more: number,
+): readonly FactValue[] {
+  switch (kind) {
     case 'date':
       return dates(fields, situation, more);
     case 'money':
@@ -24,6 +40,17 @@ export function orderedValues(gap: Gap, situation: Situation, others: OtherUnkno
     default:
       return integers(fields, situation, more);
   }
+}
+
+/** Whether the field is more than compared and sorted by. */
+function isReckonedWith(key: string, situation: Situation): boolean {
+  const { matter } = situation.facts;
+  const uses = usesOf(key, situation);
+  return (
+    uses?.startsDuties === true ||
+    uses?.boundsCounts === true ||
+    (matter.asOf !== null && key === fieldKey(matter.id, matter.asOf))
+  );
 }
 
 /** Of a number that a count is compared with: how many elements there may be. */
@@ -42,9 +69,9 @@ function othersToMeet(
   situation: Situation,
   { countOf }: OtherUnknowns,
 ): number {
-  const others = fields.reduce((sum, field) => sum + (field === key ? 0 : countOf(field)), 0);
-  const same = usesOf(key, situation)?.sorts || meetsItself(key, situation) ? countOf(key) - 1 : 0;
-  const more = Math.max(0, others + same);
+  const all = fields.reduce((sum, field) => sum + countOf(field), 0);
+  const meets = all > countOf(key) || usesOf(key, situation)?.sorts || meetsItself(key, situation);
+  const more = meets ? Math.max(0, all - 1) : 0;
   if (more > MEETING) situation.trace.inexact = true;
   return Math.min(more, MEETING);
 }

@@ -3,7 +3,7 @@ import { type Gap, isGap } from '../gap.ts';
 import { isList } from '../read-path.ts';
 import { type Place, type Scope, type Situation, scopeOf } from '../situation.ts';
 import type { Diagram } from './diagram.ts';
-import { Diagrams } from './diagram.ts';
+import { Diagrams } from './diagrams.ts';
 import { UnknownFacts } from './unknown-facts.ts';
 
 /** Evaluates with unknown facts: what comes out are functions of them. */
@@ -70,7 +70,7 @@ export class Branching {
     let all = this.yes;
     for (const part of parts) {
       if (all === this.no) return all;
-      all = this.diagrams.combine(all, part(), (a, b) => this.truth(a && b));
+      all = this.diagrams.either(all, part(), this.no);
     }
     return all;
   }
@@ -79,13 +79,13 @@ export class Branching {
     let any = this.no;
     for (const part of parts) {
       if (any === this.yes) return any;
-      any = this.diagrams.combine(any, part(), (a, b) => this.truth(a || b));
+      any = this.diagrams.either(any, this.yes, part());
     }
     return any;
   }
 
   not(truth: Diagram<boolean>): Diagram<boolean> {
-    return this.diagrams.map(truth, (value) => this.truth(!value));
+    return this.diagrams.either(truth, this.no, this.yes);
   }
 }
 

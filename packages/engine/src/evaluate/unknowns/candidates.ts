@@ -3,7 +3,8 @@ import type { Assignee, Candidate, Duty } from '../decision.ts';
 import { dutyKey, unitedDuties } from '../duties.ts';
 import type { Branching } from './branching.ts';
 import { levelsIn, valuesIn } from './diagram.ts';
-import type { ResultDiagram, Speaking } from './result-diagram.ts';
+import type { Speaking } from './heard-rules.ts';
+import type { ResultDiagram } from './result-diagram.ts';
 import type { Outcome } from './rule-leaves.ts';
 import type { Unknown } from './unknown-facts.ts';
 

@@ -43,8 +43,7 @@ export function chosenDiagram(
         diagrams.combine(made, key, (read, value) => leaf({ ...read, keys: [...read.keys, value] })),
       leaf({ places: [place], keys: [] }),
     );
-    const taken = diagrams.combine(best, among, (before, one) => leaf(better(before, one, some)));
-    best = diagrams.either(satisfies, taken, best);
+    best = diagrams.combineWhere(satisfies, best, among, (before, one) => leaf(better(before, one, some)));
   }
   return diagrams.map(best, ({ places }) => branching.places(places));
 }

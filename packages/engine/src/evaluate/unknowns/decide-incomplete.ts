@@ -12,16 +12,12 @@ import { type Agreed, agreedDecision, openDecision } from '../report.ts';
 import type { Situation } from '../situation.ts';
 import { Branching } from './branching.ts';
 import { candidatesOf } from './candidates.ts';
-import { TooManySteps, valuesIn } from './diagram.ts';
+import { valuesIn } from './diagram.ts';
+import { TooManySteps } from './diagrams.ts';
+import { isDecided, type Speaking, statusOf } from './heard-rules.ts';
 import { comparePaths, missingFacts } from './missing-facts.ts';
-import {
-  boundDiagram,
-  isDecided,
-  type ResultDiagram,
-  resultDiagram,
-  type Speaking,
-  statusOf,
-} from './result-diagram.ts';
+import { type ResultDiagram, resultDiagram } from './result-diagram.ts';
+import { boundDiagram } from './said.ts';
 import type { Unknown } from './unknown-facts.ts';
 
 /** Unknown facts have a say: all their completions decide, or the ones that matter are asked for. */
@@ -86,6 +82,7 @@ function agreedOn(result: ResultDiagram, branching: Branching): Agreed {
   const [first] = heard;
   if (first === undefined) throw new RangeError('a result has a value');
   const status = statusOf(first);
+  const carrying = status === 'decided' ? result.competing : [];
   const [roles = new Map()] = valuesIn(result.roles);
   return {
     status,
@@ -96,10 +93,10 @@ function agreedOn(result: ResultDiagram, branching: Branching): Agreed {
       .filter(([, open]) => open === branching.yes)
       .map(([id]) => id)
       .sort(compareText),
-    rules: rulesIn(result.carrying),
+    rules: rulesIn(carrying),
     standing: rulesIn(result.standing),
     excluded: excludedAnyhow(result, branching),
-    bound: sharedLabels(valuesIn(boundDiagram(result, branching))),
+    bound: sharedLabels(valuesIn(boundDiagram(carrying, branching))),
     candidates: status === 'conflict' ? candidatesOf(result, null, branching) : [],
   };
 }

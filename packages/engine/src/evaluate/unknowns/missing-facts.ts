@@ -1,9 +1,12 @@
 import { compareText } from '../compare-values.ts';
 import type { Branching } from './branching.ts';
-import { type Diagram, levelsIn, sizeOf } from './diagram.ts';
+import type { Diagram } from './diagram.ts';
+import { independentOf } from './independent-functions.ts';
+import { layersOf } from './layers.ts';
+import { averageRemaining } from './remaining-facts.ts';
 import type { Unknown } from './unknown-facts.ts';
 
-type Keys = readonly Diagram<string | boolean>[];
+type Keys = readonly Diagram<unknown>[];
 
 /**
  * The unknown facts that can alone change the result: two completions that differ in nothing else come to different
@@ -11,44 +14,20 @@ type Keys = readonly Diagram<string | boolean>[];
  * have a say.
  */
 export function missingFacts(keys: Keys, branching: Branching): readonly Unknown[] {
-  const levels = levelsIn(keys);
+  const functions = independentOf(keys.map(layersOf));
+  const levels = new Set(functions.flatMap(({ forks }) => [...forks.keys()]));
   const missing = branching.unknowns.askable().filter(({ level }) => levels.has(level));
-  const steps = sizeOf(keys) * missing.reduce((sum, { values }) => sum + values.length, 0);
-  const supported = keys.map((key) => ({ key, levels: levelsIn([key]) }));
+  const size = functions.reduce((sum, one) => sum + one.size, 0);
+  const isRanked = size * missing.reduce((sum, { values }) => sum + values.length, 0) <= RANKED;
   const remaining = new Map(
-    missing.map((unknown) => [
-      unknown,
-      steps <= RANKED ? averageRemaining(supported, unknown, branching) : 0,
-    ]),
+    missing.map((unknown) => [unknown, isRanked ? averageRemaining(functions, unknown.level) : 0]),
   );
   const rank = (unknown: Unknown): number => remaining.get(unknown) ?? 0;
   return missing.toSorted((a, b) => rank(a) - rank(b) || comparePaths(a.gap.path, b.gap.path));
 }
 
 /** Forks times values, past which the facts are listed by their paths alone. */
-const RANKED = 100_000;
-
-interface Supported {
-  readonly key: Keys[number];
-  readonly levels: ReadonlySet<number>;
-}
-
-/** Answers that leave the same to be asked, and lead to the same, count once. */
-function averageRemaining(
-  keys: readonly Supported[],
-  { level, values }: Unknown,
-  { diagrams }: Branching,
-): number {
-  const others = new Set(keys.flatMap(({ levels }) => (levels.has(level) ? [] : [...levels])));
-  const asked = keys.filter(({ levels }) => levels.has(level)).map(({ key }) => key);
-  const remaining = new Map<string, number>();
-  for (const index of values.keys()) {
-    const left = asked.map((key) => diagrams.given(key, level, index));
-    const answer = left.map(({ id }) => id).join();
-    if (!remaining.has(answer)) remaining.set(answer, others.union(levelsIn(left)).size);
-  }
-  return [...remaining.values()].reduce((sum, count) => sum + count, 0) / remaining.size;
-}
+const RANKED = 1_000_000;
 
 /** `priors[2]` before `priors[10]`. */
 export function comparePaths(a: string, b: string): number {

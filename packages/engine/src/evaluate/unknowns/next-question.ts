@@ -11,7 +11,8 @@ import { type Situation, scopeOf, situationOf } from '../situation.ts';
 import type { Branching } from './branching.ts';
 import { exploreUnknowns } from './decide-incomplete.ts';
 import { levelsIn } from './diagram.ts';
-import { isDecided, type ResultDiagram, statusOf } from './result-diagram.ts';
+import { isDecided, statusOf } from './heard-rules.ts';
+import type { ResultDiagram } from './result-diagram.ts';
 import type { Unknown } from './unknown-facts.ts';
 
 /** What a form should ask for next. Plain JSON. */

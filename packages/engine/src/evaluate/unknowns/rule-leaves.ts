@@ -1,6 +1,7 @@
 import type { Assignee, Duty } from '../decision.ts';
 import type { Scope } from '../situation.ts';
-import type { Diagram, Diagrams } from './diagram.ts';
+import type { Diagram } from './diagram.ts';
+import type { Diagrams } from './diagrams.ts';
 
 /** Who is responsible by one rule that holds. */
 export interface Assignment {

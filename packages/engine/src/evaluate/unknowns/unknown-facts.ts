@@ -1,6 +1,7 @@
 import type { CheckedField, Type } from '@shouze/dsl';
 import type { FactRecord, FactValue } from '../../facts/fact-value.ts';
 import { criticalValues } from '../completion/critical-values.ts';
+import { fieldUses } from '../completion/field-uses.ts';
 import { fieldKey, type Gap } from '../gap.ts';
 import { isList, isRecord } from '../read-path.ts';
 import type { Situation } from '../situation.ts';
@@ -68,7 +69,7 @@ export class UnknownFacts {
 
   /** @param depth of imagining: records of records of imagined ones are met when they are met */
   #register(record: FactRecord, path: string, depth: number, parties: boolean): void {
-    for (const field of record.of.fields.values()) {
+    for (const field of this.#fieldsOf(record)) {
       if (!this.#read.has(field.id)) continue;
       const at = path === '' ? field.id : `${path}.${field.id}`;
       const value = record.fields.get(field.id);
@@ -78,6 +79,14 @@ export class UnknownFacts {
         this.#imagine(field.type, at, depth, parties);
       }
     }
+  }
+
+  /** What sorts elements last: with what else is known of one there are fewer that it is sorted among. */
+  #fieldsOf({ of }: FactRecord): readonly CheckedField[] {
+    const { policy, facts } = this.#situation;
+    const uses = fieldUses(policy, facts.matter.id);
+    const sorts = ({ id }: CheckedField): boolean => uses.get(fieldKey(of.id, id))?.sorts ?? false;
+    return [...of.fields.values()].toSorted((a, b) => Number(sorts(a)) - Number(sorts(b)));
   }
 
   #registerInside(value: FactValue, path: string, depth: number, parties: boolean): void {
