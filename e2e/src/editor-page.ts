@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 
 interface MonacoModel {
+  getValue(): string;
+  setValue(text: string): void;
   findMatches(text: string, ...options: readonly unknown[]): readonly { readonly range: unknown }[];
 }
 
@@ -42,4 +44,17 @@ export async function select(page: Page, text: string): Promise<void> {
 export async function numbersIn(page: Page, testId: string): Promise<readonly number[]> {
   const text = await page.getByTestId(testId).innerText();
   return [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+}
+
+/** The whole text of the file in view. */
+export function textInView(page: Page): Promise<string> {
+  return page.evaluate(() => (globalThis as unknown as ShouzeWindow).shouze.editor.getModel().getValue());
+}
+
+/** Another text in place of the file in view. */
+export function replaceText(page: Page, text: string): Promise<void> {
+  return page.evaluate(
+    (whole) => (globalThis as unknown as ShouzeWindow).shouze.editor.getModel().setValue(whole),
+    text,
+  );
 }

@@ -108,6 +108,13 @@ describe('an administrator learns what the rules do without running them', () =>
     expect(await outcomes.nth(1).innerText()).toContain('这份草稿');
     await page.screenshot({ path: join(output, 'difference.png') });
 
+    await page.getByTestId('move').first().waitFor();
+    const listed = await page.getByTestId('moved-case').count();
+    expect(listed).toBeGreaterThan(0);
+    await page.getByTestId('moved-case').first().click();
+    await page.getByTestId('decision').waitFor();
+    expect(await page.getByTestId('moved-case').first().innerText()).toMatch(/^filing-\d+$/);
+
     await page.getByTestId('publish-button').click();
     const dialog = page.getByTestId('publish-dialog');
     await dialog.getByTestId('case-class').first().waitFor();

@@ -1,32 +1,25 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pasteOver, select } from '../src/editor-page.ts';
+import { addPolicy } from '../src/add-policy.ts';
+import { pasteOver, select, textInView } from '../src/editor-page.ts';
 import { type OpenEditor, openEditor, studied } from '../src/open-editor.ts';
-import type { RunningServer } from '../src/server.ts';
 
+const output = join(import.meta.dirname, '../output');
 const county = join(import.meta.dirname, '../../policies/qingxi');
 const files = globSync(`${county}/**/*.{shouze,csv}`).map((file) => ({
   path: relative(county, file),
   text: readFileSync(file, 'utf8'),
 }));
 
-async function addCounty({ url }: RunningServer): Promise<void> {
-  const answer = await fetch(`${url}/v1/policies`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ id: 'qingxi', files }),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-}
-
 describe('a county edits its policy on the province’s base', () => {
   let editor: OpenEditor;
   let page: Page;
 
   beforeAll(async () => {
-    editor = await openEditor({ settings: { COURT: '川9902' }, prepare: addCounty });
+    mkdirSync(output, { recursive: true });
+    editor = await openEditor({ settings: { COURT: '川9902' }, prepare: addPolicy('qingxi', files) });
     ({ page } = editor);
     await studied(page);
   });
@@ -66,6 +59,25 @@ describe('a county edits its policy on the province’s base', () => {
     expect(await page.getByTestId('problem').count()).toBe(0);
   });
 
+  it('is told before publishing why the server would refuse', async () => {
+    await pasteOver(page, '法院 川9902', '法院 川9903');
+    await studied(page);
+    await page.getByTestId('publish-button').click();
+    const dialog = page.getByTestId('publish-dialog');
+    await dialog.getByTestId('publish-obstacle').getByText('本服务器属于“川9902”').waitFor();
+    expect(await page.getByTestId('publish-confirm').isDisabled()).toBe(true);
+    await page.screenshot({ path: join(output, 'publish-obstacle.png') });
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await pasteOver(page, '法院 川9903', '法院 川9902');
+    await studied(page);
+    await page.getByTestId('publish-button').click();
+    await page.locator('[data-testid=publish-confirm]:not([disabled])').waitFor();
+    expect(await dialog.getByTestId('publish-obstacle').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
   it('publishes it, and sees what a change of an inherited parameter does', async () => {
     await page.getByTestId('publish-button').click();
     await page.getByTestId('publish-shared').check();
@@ -86,10 +98,3 @@ describe('a county edits its policy on the province’s base', () => {
     expect(editor.faults).toEqual([]);
   });
 });
-
-const textInView = (page: Page): Promise<string> =>
-  page.evaluate(() =>
-    (globalThis as unknown as { shouze: { editor: { getModel(): { getValue(): string } } } }).shouze.editor
-      .getModel()
-      .getValue(),
-  );

@@ -1,10 +1,12 @@
+import type { Bilingual } from '@shouze/dsl';
 import { useWording, type Wording } from '../wording/use-wording.ts';
 import type { DifferenceView } from '../worker/study/protocol.ts';
 import styles from './difference.module.css';
 
-/** What is to be known beside the classes: whether they are all, what only has another name, which days count otherwise. */
+/** What is to be known before the classes: whether they are all, what only has another name, which days count otherwise. */
 export function DifferenceNotes({ difference }: { readonly difference: DifferenceView }) {
-  const { t, say } = useWording();
+  const wording = useWording();
+  const { t, say } = wording;
   const { classes, isComplete, undecided, renamed, daysApart } = difference;
   return (
     <>
@@ -20,7 +22,7 @@ export function DifferenceNotes({ difference }: { readonly difference: Differenc
       ))}
       {renamed.length > 0 && (
         <p className={styles.note} data-testid="difference-renamed">
-          {t('difference.renamed', { names: renamedWords(renamed, { t, say }) })}
+          {t('difference.renamed', { names: renamedWords(renamed, wording) })}
         </p>
       )}
       {daysApart.length > 0 && (
@@ -32,10 +34,13 @@ export function DifferenceNotes({ difference }: { readonly difference: Differenc
   );
 }
 
-function renamedWords(renamed: DifferenceView['renamed'], { t, say }: Pick<Wording, 't' | 'say'>): string {
-  const words = renamed.map(({ before, after }) =>
-    t('difference.renamedOne', { before: say(before), after: say(after) }),
-  );
+function renamedWords(renamed: DifferenceView['renamed'], { t, say, language }: Wording): string {
+  const other = (text: Bilingual): string => text[language === 'zh' ? 'en' : 'zh'];
+  const words = renamed.map(({ before, after }) => {
+    // Where the reader's own title stayed, it is the other one that is new.
+    const shown = say(before) === say(after) ? other : say;
+    return t('difference.renamedOne', { before: shown(before), after: shown(after) });
+  });
   return words.join(t('listSeparator'));
 }
 

@@ -33,17 +33,13 @@ export function Difference(props: DifferenceProps) {
       <p className={styles.summary}>
         {t(summaryKey(difference, current, comparable), { count: difference?.classes.length ?? 0 })}
       </p>
-      {difference && (
-        <>
-          <ul className={styles.classes}>
-            {difference.classes.map((one) => (
-              <CaseClass key={`${one.matter.zh}|${one.message.zh}`} one={one} />
-            ))}
-          </ul>
-          <DifferenceNotes difference={difference} />
-        </>
-      )}
+      {difference && <DifferenceNotes difference={difference} />}
       <MovesTable samples={samples} onChoose={onChooseSample} />
+      <ul className={styles.classes}>
+        {difference?.classes.map((one) => (
+          <CaseClass key={`${one.matter.zh}|${one.message.zh}`} one={one} />
+        ))}
+      </ul>
     </div>
   );
 }

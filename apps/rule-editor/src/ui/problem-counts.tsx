@@ -23,6 +23,7 @@ export function ProblemCounts({
     <span
       className={styles.counts}
       data-errors={errors}
+      data-failed-examples={examples}
       data-findings={findings}
       data-testid="problems-count"
     >

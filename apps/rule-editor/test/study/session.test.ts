@@ -106,6 +106,25 @@ describe('a study of the court’s own policy', () => {
     expect(again?.insertion).toBeNull();
   });
 
+  it.each([
+    [
+      '政策 小县\n  引用 标准词汇\n\n规则 甲 适用于 起诉\n  当 标的额 大于 5万\n  则 责任人 为 民一庭\n',
+      '例 「起诉 无规则」',
+    ],
+    [
+      'policy small\n  uses standard\n\nrule large for filing\n  when amount > 50000\n  then assignee is civil_1\n',
+      'example `filing uncovered`',
+    ],
+  ])('offers it once, in the language of the file', async (text, title) => {
+    const files = [{ path: 'policy.shouze', text }];
+    const gapIn = async (given: readonly SourceFile[]) =>
+      (await study(given)).findings.find(({ kind }) => kind === 'gap');
+    const [edit] = (await gapIn(files))?.insertion?.edits ?? [];
+    expect(edit?.text).toContain(title);
+    const inserted = [{ path: 'policy.shouze', text: text + edit?.text }];
+    expect((await gapIn(inserted))?.insertion).toBeNull();
+  });
+
   it('tells the classes of cases that move, each with a case', async () => {
     const { difference } = await study(
       edited('则 责任人 在 速裁一组、速裁二组 中 轮流', '则 责任人 为 速裁一组'),
@@ -140,7 +159,7 @@ describe('a study of the court’s own policy', () => {
       edited('由 立案庭 自 收到日期 起 15日 内 分流', '由 立案庭 自 收到日期 起 10日 内 分流'),
     );
     const [move] = difference?.classes[0]?.witnesses[0]?.dueMoves ?? [];
-    expect(move?.duty).toEqual({ zh: '立案庭分流', en: 'filing division: divert' });
+    expect(move?.duty).toEqual({ zh: '立案庭分流', en: 'divert by filing division' });
     expect(move?.days).toBeLessThan(0);
     expect(Date.parse(move!.after) - Date.parse(move!.before)).toBe(move!.days * 24 * 60 * 60 * 1000);
   });

@@ -11,7 +11,7 @@ export function dueMoves(before: Decision, after: Decision, labeller: Labeller):
     const [actor, action] = [labeller.actor(duty.actor), labeller.action(duty.action)];
     return [
       {
-        duty: { zh: `${actor.zh}${action.zh}`, en: `${actor.en}: ${action.en}` },
+        duty: { zh: `${actor.zh}${action.zh}`, en: `${action.en} by ${actor.en}` },
         before: duty.due,
         after: other.due,
         days: daysBetween(duty.due, other.due),

@@ -59,9 +59,9 @@ function endOfLine(text: string, offset: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** `例 「甲 乙 冲突」` → 甲 乙 冲突 */
+/** `例 「甲 乙 冲突」`, ``example `a b conflict` `` → the title */
 const titleIn = (example: string): string =>
-  (example.split('\n')[0] ?? '').replace(/^\S+\s+/, '').replace(/^["“「]|["”」]$/g, '');
+  (example.split('\n')[0] ?? '').replace(/^\S+\s+/, '').replace(/^["“「`]|["”」`]$/g, '');
 
 const isThere = (title: string, policy: CheckedPolicy): boolean =>
   policy.examples.some((example) => [example.id, example.title.zh, example.title.en].includes(title));
