@@ -53,11 +53,11 @@ interface ShouzeWindow {
   readonly shouze: { readonly revision: () => number };
 }
 
-/** Waits until all is known of the text as it stands, and seen on the page. */
-export async function studied(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+/** Waits until all is known of the text as it stands, and the part in view shows it. */
+export async function studied(page: Page, part: 'findings' | 'difference' = 'findings'): Promise<void> {
+  await page.waitForFunction((shown) => {
     const { shouze } = globalThis as unknown as ShouzeWindow;
     const newest = `[data-testid=change-count][data-revision="${shouze?.revision()}"][data-updating=false]`;
-    return document.querySelector(`:root:has(${newest}) [data-testid=findings][data-current=true]`) !== null;
-  });
+    return document.querySelector(`:root:has(${newest}) [data-testid=${shown}][data-current=true]`) !== null;
+  }, part);
 }

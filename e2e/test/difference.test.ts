@@ -70,7 +70,7 @@ describe('whoever is about to publish learns by the difference', () => {
 
   const compared = async (text: string): Promise<string> => {
     await replaceText(page, text);
-    await difference().waitFor();
+    await studied(page, 'difference');
     return difference().innerText();
   };
 
