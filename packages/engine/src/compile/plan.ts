@@ -5,8 +5,8 @@ import type { CheckedCondition, CheckedPath, Direction, Term } from '@shouze/dsl
  *
  * Every fact that conditions speak of becomes a code of a closed vocabulary, once a case (a slot). Conditions become
  * clauses: conjunctions of truth tables over slots. The code of the slot that selects most leads to a bucket of
- * clauses; for each code of the other slots a mask has one bit for each clause that it lets hold, and those of all slots
- * are and-ed. Outcomes are read from the policy itself.
+ * clauses: few are told apart by asking one code after the other, of many for each code of the other slots a mask has one
+ * bit for each clause that it lets hold, and those of all slots are and-ed. Outcomes are read from the policy itself.
  */
 export interface Plan {
   readonly format: 1;

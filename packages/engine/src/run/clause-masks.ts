@@ -66,13 +66,11 @@ export class ClauseMasks {
    */
   meet(bucket: Bucket, codes: readonly number[], into: Int32Array): boolean {
     const { width } = bucket;
-    const [firsts, ends, slots, steps, starts] = [
-      this.#firsts,
-      this.#ends,
-      this.#slots,
-      this.#steps,
-      this.#starts,
-    ];
+    const firsts = this.#firsts;
+    const ends = this.#ends;
+    const slots = this.#slots;
+    const steps = this.#steps;
+    const starts = this.#starts;
     let isKnown = this.#bucketBy === null || bucket.id !== 0;
     let place = 0;
     for (let joint = 0; joint < firsts.length; joint += 1) {
@@ -105,12 +103,14 @@ export class ClauseMasks {
 /** The clauses that all of the masks let hold. @param starts where they begin */
 function meetMasks({ masks, width }: Bucket, starts: Int32Array, into: Int32Array): void {
   const count = starts.length;
-  const [first, second] = [starts[0] as number, starts[count - 1] as number];
+  const first = starts[0] as number;
+  const last = starts[count - 1] as number;
   for (let word = 0; word < width; word += 1) {
-    into[word] = (masks[first + word] as number) & (masks[second + word] as number);
+    into[word] = (masks[first + word] as number) & (masks[last + word] as number);
   }
   for (let joint = 1; joint < count - 1; joint += 2) {
-    const [one, other] = [starts[joint] as number, starts[joint + 1] as number];
+    const one = starts[joint] as number;
+    const other = starts[joint + 1] as number;
     for (let word = 0; word < width; word += 1) {
       into[word] = (into[word] as number) & (masks[one + word] as number) & (masks[other + word] as number);
     }
