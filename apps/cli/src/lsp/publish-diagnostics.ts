@@ -11,7 +11,8 @@ import type { Server } from './server.ts';
 const REST = 150;
 
 /** Tells the editor what is wrong, in all files of a package, whenever one of them changed and typing rests. */
-export function publishDiagnostics({ connection, documents, packages, language }: Server): void {
+export function publishDiagnostics(server: Server): void {
+  const { connection, documents, packages, language, knowsFolders } = server;
   /** What was last told about each document, so that nothing is told twice and what is mended is taken back. */
   const told = new Map<string, string>();
   const waiting = new Set<string>();
@@ -55,6 +56,15 @@ export function publishDiagnostics({ connection, documents, packages, language }
     }, REST);
   };
 
+  const followFolders = (): void => {
+    connection.workspace.onDidChangeWorkspaceFolders(async () => {
+      const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
+      packages.setFolders(folders.map(({ uri }) => uri));
+      for (const { uri } of documents.all()) waiting.add(uri);
+      soon();
+    });
+  };
+
   documents.onDidChangeContent(({ document }) => {
     waiting.add(document.uri);
     soon();
@@ -73,12 +83,7 @@ export function publishDiagnostics({ connection, documents, packages, language }
   });
   connection.onInitialized(() => {
     watchFiles(connection);
-    connection.workspace.onDidChangeWorkspaceFolders(async () => {
-      const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
-      packages.setFolders(folders.map(({ uri }) => uri));
-      for (const { uri } of documents.all()) waiting.add(uri);
-      soon();
-    });
+    if (knowsFolders()) followFolders();
     soon();
   });
   connection.onShutdown(() => clearTimeout(timer));

@@ -42,7 +42,10 @@ const providers = [
   provideSignatureHelp,
 ];
 
-/** Speaks the protocol until the editor says `exit`, which ends the process: with 0 after a `shutdown`, else with 1. */
+/**
+ * Speaks the protocol until the editor says `exit`, which ends the process: with 0 after a `shutdown`, else with 1. So does
+ * an editor that hangs up without a word: nobody would end the process otherwise.
+ */
 export function serve(
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
@@ -57,14 +60,25 @@ export function serve(
   const packages = createCountyPackages(() => documents.all());
   let language = preferred;
   let sample: string | null = null;
-  const server: Server = { connection, documents, packages, language: () => language, sample: () => sample };
+  let knowsFolders = false;
+  const server: Server = {
+    connection,
+    documents,
+    packages,
+    language: () => language,
+    knowsFolders: () => knowsFolders,
+    sample: () => sample,
+  };
 
-  connection.onInitialize(({ locale, workspaceFolders, rootUri, initializationOptions }) => {
-    if (locale !== undefined) language = /^zh/i.test(locale) ? 'zh' : 'en';
-    sample = sampleIn(initializationOptions);
-    packages.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
-    return { capabilities, serverInfo: { name: 'shouze' } };
-  });
+  connection.onInitialize(
+    ({ locale, workspaceFolders, rootUri, initializationOptions, capabilities: theirs }) => {
+      knowsFolders = theirs.workspace?.workspaceFolders === true;
+      if (locale !== undefined) language = /^zh/i.test(locale) ? 'zh' : 'en';
+      sample = sampleIn(initializationOptions);
+      packages.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
+      return { capabilities, serverInfo: { name: 'shouze' } };
+    },
+  );
   connection.onDidChangeConfiguration(({ settings }) => {
     sample = sampleIn(settings?.shouze);
     connection.languages.inlayHint.refresh().catch(() => {});
@@ -72,5 +86,6 @@ export function serve(
   for (const provide of providers) provide(server);
   publishDiagnostics(server);
   documents.listen(connection);
+  input.once('end', () => process.exit(1));
   connection.listen();
 }

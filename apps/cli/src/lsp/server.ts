@@ -11,6 +11,8 @@ export interface Server {
   readonly packages: CountyPackages;
   /** Of messages: the editor's own. */
   language(): Language;
+  /** Whether the editor tells of workspace folders that come and go. */
+  knowsFolders(): boolean;
   /** The example whose facts due dates are shown for; null: for each duty the first one that its rule decides. */
   sample(): string | null;
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
@@ -29,6 +28,10 @@ export interface Client {
   leave(): Promise<number | null>;
   /** Says `exit` alone. @returns the exit code */
   vanish(): Promise<number | null>;
+  /** Closes the line without a word. @returns the exit code */
+  hangUp(): Promise<number | null>;
+  /** The exit code, once it has ended. */
+  readonly ended: Promise<number | null>;
   readonly capabilities: unknown;
 }
 
@@ -42,6 +45,7 @@ export async function startClient({ files = {}, initialize = {} }: ClientOptions
   const folder = await folderWith(files);
   const child = startShouze(['lsp', '--stdio']);
   child.stderr.resume();
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   onTestFinished(() => void child.kill());
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
@@ -72,10 +76,8 @@ export async function startClient({ files = {}, initialize = {} }: ClientOptions
 
   const uri = (path: string): string => pathToFileURL(join(folder, path)).href;
   const end = async (): Promise<number | null> => {
-    const ended = once(child, 'close');
     await connection.sendNotification('exit');
-    const [code] = await ended;
-    return code;
+    return ended;
   };
   return {
     connection,
@@ -104,6 +106,11 @@ export async function startClient({ files = {}, initialize = {} }: ClientOptions
       return end();
     },
     vanish: end,
+    hangUp() {
+      child.stdin.end();
+      return ended;
+    },
+    ended,
   };
 }
 

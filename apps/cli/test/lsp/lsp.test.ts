@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -52,6 +53,13 @@ describe('shouze lsp', { timeout: 30_000 }, () => {
   it('ends with 0 after a shutdown, and with 1 without one', async () => {
     expect(await (await county()).leave()).toBe(0);
     expect(await (await county()).vanish()).toBe(1);
+  });
+
+  it('ends with an editor that hangs up, and with one that is gone', async () => {
+    expect(await (await county()).hangUp()).toBe(1);
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    const orphan = await startClient({ initialize: { processId: gone } });
+    expect(await orphan.ended).toBe(1);
   });
 
   it('completes what the types allow, by pinyin too', async () => {
@@ -187,6 +195,16 @@ describe('shouze lsp', { timeout: 30_000 }, () => {
       'second.shouze': 'rule a for filing\n  when nothing_known\n',
     };
     const client = await startClient({ files });
+    const found = await client.diagnostics(client.uri('second.shouze'), (all) => all.length > 0);
+    expect(found.map(({ severity }) => severity)).toContain(1);
+  });
+
+  it('tells so to an editor that knows nothing but the least of the protocol', async () => {
+    const files = {
+      'policy.shouze': SMALL_POLICY,
+      'second.shouze': 'rule a for filing\n  when nothing_known\n',
+    };
+    const client = await startClient({ files, initialize: { workspaceFolders: null, capabilities: {} } });
     const found = await client.diagnostics(client.uri('second.shouze'), (all) => all.length > 0);
     expect(found.map(({ severity }) => severity)).toContain(1);
   });
