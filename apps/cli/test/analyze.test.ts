@@ -8,6 +8,11 @@ const CONFLICT = `${SMALL_POLICY}
   则 责任人 为 民一庭
 `;
 
+const SHAPE = [
+  ...['code', 'kind', 'severity', 'rules', 'message', 'witness', 'fixes'],
+  ...['ranges', 'example'],
+];
+
 describe('analyze', () => {
   test('finds nothing in a sound policy', async () => {
     const cwd = await folderWith({ 'county/policy.shouze': SMALL_POLICY });
@@ -31,14 +36,39 @@ describe('analyze', () => {
   test('as JSON, with a witness and an edit in either direction', async () => {
     const cwd = await folderWith({ 'county/policy.shouze': CONFLICT });
     const { out } = await shouze(['analyze', 'county', '--format', 'json'], { cwd });
-    const [finding] = JSON.parse(out).findings;
+    const report = JSON.parse(out);
+    expect(Object.keys(report)).toEqual(['findings', 'silenced', 'idleSilences']);
+    const [finding] = report.findings;
+    expect(Object.keys(finding)).toEqual(SHAPE);
     expect(finding).toMatchObject({
       code: 'SZ403',
       kind: 'conflict',
       severity: 'warning',
+      rules: expect.arrayContaining(['早收的', '撤诉后再诉']),
+      message: { zh: expect.stringContaining('早收的'), en: expect.any(String) },
       witness: { matter: 'filing' },
+      ranges: [{ file: 'county/policy.shouze' }, { file: 'county/policy.shouze' }],
+      example: { zh: expect.stringMatching(/^例 /), en: expect.stringMatching(/^example /) },
     });
-    expect(finding.fixes).toHaveLength(2);
+    expect(finding.fixes.map(({ title }: { title: { en: string } }) => title.en)).toEqual([
+      expect.stringContaining('override'),
+      expect.stringContaining('override'),
+    ]);
+    expect(finding.fixes[0].edits[0]).toMatchObject({
+      file: 'county/policy.shouze',
+      text: expect.any(String),
+    });
+  });
+
+  test('each example can be put into the policy as it stands, where it holds', async () => {
+    const files = { 'county/policy.shouze': CONFLICT };
+    const { out } = await shouze(['analyze', 'county', '--format', 'json'], { cwd: await folderWith(files) });
+    const [{ example }] = JSON.parse(out).findings;
+    for (const text of [example.zh, example.en]) {
+      const cwd = await folderWith({ ...files, 'county/found.shouze': text });
+      const tested = await shouze(['test', 'county', '--file', 'found'], { cwd });
+      expect([tested.code, tested.out]).toEqual([0, expect.stringContaining('1 例全部相符')]);
+    }
   });
 });
 

@@ -10,8 +10,9 @@ import {
 import type { Command } from 'commander';
 import { type LoadedPolicy, loadPolicy } from '../load-policy.ts';
 import { count } from '../report/count.ts';
-import { diagnosticsJson, diagnosticsText } from '../report/diagnostics.ts';
+import { diagnosticsJson, diagnosticsText, fixesJson } from '../report/diagnostics.ts';
 import { editsText } from '../report/edits.ts';
+import { placesOf } from '../report/places.ts';
 import type { Terminal } from '../terminal.ts';
 import { type FormatOption, formatOption, PATH } from './options.ts';
 
@@ -79,10 +80,23 @@ function asText(finding: Finding, { loaded, policy }: LoadedPolicy, language: La
   ].join('');
 }
 
+/** The shape is told in docs/analysis.md. */
 function asJson(finding: Finding, { loaded, policy }: LoadedPolicy): object {
-  const { kind, rules, witness } = finding;
-  const [diagnostic] = diagnosticsJson(loaded, [diagnosticOf(finding)]);
-  return { kind, rules, ...diagnostic, witness, example: witnessExample(finding, policy) };
+  const { code, kind, severity, rules, message, witness, fixes, ranges, alike } = finding;
+  const places = placesOf(loaded);
+  const [zh, en] = [witnessExample(finding, policy, 'zh'), witnessExample(finding, policy, 'en')];
+  return {
+    code,
+    kind,
+    severity,
+    rules,
+    message,
+    witness,
+    fixes: fixesJson(places, fixes),
+    ranges: ranges.map(places.of),
+    example: zh === null || en === null ? null : { zh, en },
+    ...(alike === undefined ? {} : { alike }),
+  };
 }
 
 function diagnosticOf({ code, severity, message, ranges, fixes }: Finding): Diagnostic {

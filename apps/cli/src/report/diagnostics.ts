@@ -1,4 +1,4 @@
-import { type Diagnostic, type Language, renderDiagnostic } from '@shouze/dsl';
+import { type Diagnostic, type Fix, type Language, renderDiagnostic } from '@shouze/dsl';
 import type { LoadedPackage } from '../load-package.ts';
 import { placesOf, type ShownPlaces } from './places.ts';
 
@@ -33,11 +33,16 @@ function oneAsJson(
     ...places.of(span),
     message,
     related: related.map((other) => ({ ...places.of(other.span), message: other.message })),
-    fixes: fixes.map(({ title, edits }) => ({
-      title,
-      edits: edits.map((edit) => ({ ...places.of(edit.span), text: edit.text })),
-    })),
+    fixes: fixesJson(places, fixes),
   };
+}
+
+/** Each edit puts `text` in the place of what stands there. */
+export function fixesJson(places: ShownPlaces, fixes: readonly Fix[]): readonly object[] {
+  return fixes.map(({ title, edits }) => ({
+    title,
+    edits: edits.map(({ span, text }) => ({ ...places.of(span), text })),
+  }));
 }
 
 export function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
