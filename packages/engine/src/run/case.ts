@@ -22,12 +22,8 @@ export interface Case {
 export interface Elements {
   /** Null: the list is unknown. */
   readonly rows: readonly Row[] | null;
-  /** Bits of the clauses that hold, so many words an element. */
+  /** Bits of the clauses that hold, so many words an element: first of any element at all, then of each. */
   readonly holds: readonly number[];
-  /** Bits of the clauses that hold or may hold. */
+  /** Bits of the clauses that hold or may hold; where nothing is unknown, the same list. */
   readonly maybe: readonly number[];
-  /** Bits of the clauses that hold or may hold of any element. */
-  readonly anywhere: readonly number[];
-  /** Whether the two differ anywhere. */
-  readonly open: boolean;
 }

@@ -16,7 +16,7 @@ export function chooseElement(binding: BindingPlan, plan: MatterPlan, scope: Sco
   const list = plan.lists[binding.list];
   const quantifier = list?.quantifiers[binding.quantifier];
   if (!list || !quantifier) return () => null;
-  const satisfying = new Satisfying(quantifier, list.clauses.length);
+  const satisfying = new Satisfying(quantifier.clauses, list.clauses.length);
   const inside = withRoots(scope, plan, [binding]);
   const keys = binding.take.map(({ path, direction }) => ({
     read: readTerm(path, inside),

@@ -1,5 +1,5 @@
 import type { CheckedPolicy } from '@shouze/dsl';
-import type { BarPlan, Clause, MatterPlan } from '../compile/plan.ts';
+import type { BarPlan, Clause, ListPlan, MatterPlan } from '../compile/plan.ts';
 import { FALSE, TRUE } from '../compile/truth-codes.ts';
 import { compareText } from '../evaluate/compare-values.ts';
 import type { Decision } from '../evaluate/decision.ts';
@@ -24,7 +24,9 @@ const PERHAPS: Barred = { excluded: NO_EXCLUDED, open: true };
 
 export function readBars(plan: MatterPlan, policy: CheckedPolicy, scope: Scope): (of: Case) => Barred {
   const bars = (plan.bars ?? []).map((bar) => readBar(bar, plan, policy, scope));
+  const mayBar = readMayBar(plan.bars ?? [], plan.lists);
   return (of) => {
+    if (!mayBar(of)) return NOBODY;
     let found = NO_FINDINGS;
     let open = false;
     for (const bar of bars) {
@@ -34,6 +36,25 @@ export function readBars(plan: MatterPlan, policy: CheckedPolicy, scope: Scope):
     }
     if (found.length === 0) return open ? PERHAPS : NOBODY;
     return { excluded: distinct(found), open };
+  };
+}
+
+/** Whether any bar has to be looked at: of most cases it is asked of each list at once, and none has. */
+function readMayBar(bars: readonly BarPlan[], lists: readonly ListPlan[]): (of: Case) => boolean {
+  const asked = lists.flatMap(({ clauses, quantifiers }, list) => {
+    const own = bars.flatMap(({ binding }) =>
+      binding?.list === list ? (quantifiers[binding.quantifier]?.clauses ?? []) : [],
+    );
+    return own.length > 0 ? [{ list, any: new Satisfying(own, clauses.length) }] : [];
+  });
+  const asksMatterAlone = bars.some(({ binding }) => binding === null);
+  return (of) => {
+    if (asksMatterAlone) return true;
+    for (const { list, any } of asked) {
+      const elements = of.lists[list];
+      if (!elements?.rows || any.truthOfAny(elements) !== FALSE) return true;
+    }
+    return false;
   };
 }
 
@@ -64,11 +85,11 @@ function readBar(
   if (!binding || !list || !quantifier) {
     return (of) => namedBy(id, truthOfClauses(when, of.codes), persons, of, []);
   }
-  const satisfying = new Satisfying(quantifier, list.clauses.length);
+  const satisfying = new Satisfying(quantifier.clauses, list.clauses.length);
   return (of) => {
     const elements = of.lists[binding.list];
     if (!elements?.rows) return OPEN;
-    if (!satisfying.anywhere(elements)) return NOTHING;
+    if (satisfying.truthOfAny(elements) === FALSE) return NOTHING;
     const ofMatter = truthOfClauses(when, of.codes);
     if (ofMatter === FALSE) return NOTHING;
     let findings = NOTHING;

@@ -40,8 +40,8 @@ export function readElements(list: ListPlan, scope: Scope): (of: Case) => Elemen
 }
 
 const NOTHING_BOUND: readonly Row[] = [];
-const UNKNOWN_ELEMENTS: Elements = { rows: null, holds: [], maybe: [], anywhere: [], open: true };
-const NO_ELEMENTS: Elements = { rows: [], holds: [], maybe: [], anywhere: [], open: false };
+const UNKNOWN_ELEMENTS: Elements = { rows: null, holds: [], maybe: [] };
+const NO_ELEMENTS: Elements = { rows: [], holds: [], maybe: [] };
 
 function isRow(value: Value): value is Row {
   return value instanceof Row;
@@ -123,11 +123,12 @@ function elements(
   of: Case,
 ): Elements {
   const words = matterHolds.length;
-  const holds: number[] = [];
+  const holds = new Array<number>(words * (rows.length + 1));
+  for (let word = 0; word < words; word += 1) holds[word] = 0;
   // The same list until something is unknown.
   let maybe = holds;
-  const anywhere = matterMaybe.map(() => 0);
   const bound: Row[] = [];
+  let at = words;
   for (const row of rows) {
     bound[0] = row;
     for (let word = 0; word < words; word += 1) {
@@ -135,15 +136,17 @@ function elements(
       let left = matterMaybe[word] as number;
       for (const { reader, masks } of slots) {
         if ((left & (masks.testing[word] as number)) === 0) continue;
-        const at = reader.code(row, of, bound) * words + word;
-        sure &= masks.holds[at] as number;
-        left &= masks.maybe[at] as number;
+        const mask = reader.code(row, of, bound) * words + word;
+        sure &= masks.holds[mask] as number;
+        left &= masks.maybe[mask] as number;
       }
-      if (sure !== left && maybe === holds) maybe = [...holds];
-      holds.push(sure);
-      if (maybe !== holds) maybe.push(left);
-      anywhere[word] = (anywhere[word] as number) | left;
+      if (sure !== left && maybe === holds) maybe = holds.slice();
+      maybe[at] = left;
+      maybe[word] = (maybe[word] as number) | left;
+      holds[at] = sure;
+      holds[word] = (holds[word] as number) | sure;
+      at += 1;
     }
   }
-  return { rows, holds, maybe, anywhere, open: maybe !== holds };
+  return { rows, holds, maybe };
 }

@@ -5,31 +5,34 @@ import type { Case, Elements } from './case.ts';
 import { bitOf, wordOf, wordsFor } from './mask-words.ts';
 import { type Read, readTerm, type Scope } from './read-term.ts';
 
-/** Tells which elements satisfy a quantifier's condition, from their masks. */
+/** Tells of which elements one of some clauses holds, from their masks. */
 export class Satisfying {
   readonly #masks: readonly number[];
   readonly #words: number;
 
-  /** @param clauses how many the list has */
-  constructor(quantifier: Quantifier, clauses: number) {
-    this.#words = wordsFor(clauses);
+  /** @param asked the clauses @param count how many the list has */
+  constructor(asked: readonly number[], count: number) {
+    this.#words = wordsFor(count);
     const masks = new Array<number>(this.#words).fill(0);
-    for (const clause of quantifier.clauses) {
+    for (const clause of asked) {
       const word = wordOf(clause);
       masks[word] = (masks[word] ?? 0) | bitOf(clause);
     }
     this.#masks = masks;
   }
 
-  truth({ holds, maybe }: Elements, element: number): number {
-    const at = element * this.#words;
-    if (this.#meets(holds, at)) return TRUE;
-    return this.#meets(maybe, at) ? UNKNOWN : FALSE;
+  truth(elements: Elements, element: number): number {
+    return this.#truthAt(elements, (element + 1) * this.#words);
   }
 
-  /** Whether it holds or may hold of any element. */
-  anywhere({ anywhere }: Elements): boolean {
-    return this.#meets(anywhere, 0);
+  /** Whether one of them holds of any element at all. */
+  truthOfAny(elements: Elements): number {
+    return this.#truthAt(elements, 0);
+  }
+
+  #truthAt({ holds, maybe }: Elements, at: number): number {
+    if (this.#meets(holds, at)) return TRUE;
+    return maybe !== holds && this.#meets(maybe, at) ? UNKNOWN : FALSE;
   }
 
   #meets(words: readonly number[], at: number): boolean {
@@ -45,7 +48,7 @@ export function readQuantifier(
   clauses: number,
   scope: Scope,
 ): (elements: Elements, of: Case) => number {
-  const satisfying = new Satisfying(quantifier, clauses);
+  const satisfying = new Satisfying(quantifier.clauses, clauses);
   switch (quantifier.kind) {
     case 'some':
       return (elements) => anySatisfies(satisfying, elements);
@@ -61,14 +64,7 @@ export function readQuantifier(
 }
 
 function anySatisfies(satisfying: Satisfying, elements: Elements): number {
-  if (elements.rows === null) return UNKNOWN;
-  if (!satisfying.anywhere(elements)) return FALSE;
-  let any = FALSE;
-  for (let element = 0; element < elements.rows.length; element += 1) {
-    any |= satisfying.truth(elements, element);
-    if (any === TRUE) return TRUE;
-  }
-  return any;
+  return elements.rows === null ? UNKNOWN : satisfying.truthOfAny(elements);
 }
 
 /** True of an empty list. */

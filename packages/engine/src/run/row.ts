@@ -70,15 +70,16 @@ function plainValue(given: Composite, layouts: Layouts): Value {
 }
 
 function plainValues(items: readonly FactValue[], layouts: Layouts): readonly Value[] {
-  const values: Value[] = [];
+  const values = new Array<Value>(items.length);
   // Records of one list are of one entity.
   let layout: Layout | null = null;
-  for (const item of items) {
-    if (typeof item !== 'object' || item === null) values.push(item);
-    else if (item.kind !== 'record') values.push(plainValue(item, layouts));
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index];
+    if (typeof item !== 'object' || item === null) values[index] = item;
+    else if (item.kind !== 'record') values[index] = plainValue(item, layouts);
     else {
       if (layout?.of !== item.of) layout = layoutFor(item, layouts);
-      values.push(rowFromRecord(item, layout));
+      values[index] = rowFromRecord(item, layout);
     }
   }
   return values;
