@@ -31,8 +31,7 @@ function told(files: readonly SourceFile[], from: string | RegExp, to: string) {
 const zh = ({ classes }: ReturnType<typeof compare>) => classes.map(({ message }) => message.zh);
 const en = ({ classes }: ReturnType<typeof compare>) => classes.map(({ message }) => message.en);
 
-const PRIORS =
-  '非 (有 前案 满足 前案.同一纠纷 且 前案.程序审理) 且 非 (有 前案 满足 前案.衍生自 且 前案.实体审理)';
+const PRIORS = '(无 前案 满足 前案.同一纠纷 且 前案.程序审理) 且 (无 前案 满足 前案.衍生自 且 前案.实体审理)';
 const HILLS = '河口镇、山前乡、云顶乡';
 
 describe('classes of case are described by a condition under which they do differ', () => {

@@ -75,7 +75,7 @@ describe('the difference between two policies', () => {
       `${rule('甲', '标的额 大于 5万', '民一庭')}  由 立案庭 自 收到日期 起 ${days} 内 分流\n${ELSE}`;
     const { classes } = changes(by('15日'), by('10日'));
     expect(classes.map(({ message }) => message.zh)).toEqual([
-      '标的额 大于 5万 的：责任人不变（民一庭），义务如 立案庭 分流 2022-01-19 → 立案庭 分流 2022-01-14',
+      '标的额 大于 5万 的：责任人不变（民一庭），立案庭 分流 自 收到日期 起 15日 → 10日',
     ]);
   });
 

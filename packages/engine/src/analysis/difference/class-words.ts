@@ -8,6 +8,7 @@ import type { KnownField, ListedField, OrderedField } from './known-fields.ts';
 import type { CaseCondition, Literal } from './literal.ts';
 import { plainCondition } from './plain-condition.ts';
 import type { Side } from './side.ts';
+import { natural } from './truths/natural.ts';
 
 /** More rules that must not hold are told by their names. */
 const MOST_SPELT = 3;
@@ -25,25 +26,30 @@ export function classWords(
     ({ holds, condition: { kind }, rule }) => !holds && rule !== null && kind === 'and',
   );
   const spelt = silent.length > MOST_SPELT ? rest.filter((one) => !silent.includes(one)) : rest;
+  const isAlone = fields.size + spelt.length + Number(spelt.length < rest.length) === 1;
   const inLanguage = (language: Language): readonly string[] => [
     ...[...fields].map(([key, known]) => fieldWords(matter.fields.get(key), known, policies[1], language)),
-    ...spelt.map((one) => literalWords(one, matter.id, sides, language)),
+    ...spelt.map((one) => literalWords(one, isAlone, matter.id, sides, language)),
     ...(silent.length > MOST_SPELT ? [silentWords(silent, language)] : []),
   ];
   const [zh, en] = [inLanguage('zh'), inLanguage('en')];
   return zh.length === 0 ? null : { zh: [...new Set(zh)].join(' 且 '), en: [...new Set(en)].join(' and ') };
 }
 
+/** What reaches to the end of the condition stands in parentheses beside others. */
 function literalWords(
   { condition, holds, side }: Literal,
+  isAlone: boolean,
   matter: string,
   sides: readonly [Side, Side],
   language: Language,
 ): string {
-  const words = conditionWords(condition, matter, sides[side].policy)[language];
-  if (holds) return condition.kind === 'or' ? `(${words})` : words;
-  return language === 'zh' ? `非 (${words})` : `not (${words})`;
+  const own = natural(condition, holds);
+  const words = conditionWords(own, matter, sides[side].policy)[language];
+  return isAlone || !WIDE.has(own.kind) ? words : `(${words})`;
 }
+
+const WIDE: ReadonlySet<string> = new Set(['or', 'some', 'no', 'every', 'count']);
 
 /** Rows of one table are many; their names tell them apart. */
 function silentWords(silent: CaseCondition, language: Language): string {

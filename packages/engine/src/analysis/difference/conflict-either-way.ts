@@ -1,7 +1,8 @@
-import type { CheckedRule, CheckedWho, Term } from '@shouze/dsl';
+import type { CheckedRule, CheckedWho } from '@shouze/dsl';
 import { meaningText } from '../meaning/meaning-text.ts';
 import type { Heard } from './case-condition.ts';
 import { haveSameBars, type Relation } from './changed-rules.ts';
+import { isUnit } from './names-persons.ts';
 import type { Side } from './side.ts';
 
 /**
@@ -56,10 +57,6 @@ function clashes(rule: CheckedRule, heard: readonly CheckedRule[], from: number)
 
 function mayAgree(a: CheckedWho, b: CheckedWho): boolean {
   if (a.kind === 'draw' || b.kind === 'draw') return a.kind === 'draw' && b.kind === 'draw' && a.by === b.by;
-  if (kindOf(a.who) !== kindOf(b.who)) return false;
+  if (isUnit(a.who) !== isUnit(b.who)) return false;
   return a.who.kind !== 'constant' || b.who.kind !== 'constant' || a.who.value === b.who.value;
-}
-
-function kindOf(term: Term): 'unit' | 'person' {
-  return term.kind !== 'none' && term.type.kind === 'unit' ? 'unit' : 'person';
 }

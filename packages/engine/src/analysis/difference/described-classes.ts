@@ -7,7 +7,9 @@ import { changeWords } from './change-words.ts';
 import { type Change, changedRules, type Relation } from './changed-rules.ts';
 import { comparisonOf, differingCases } from './differing-cases.ts';
 import type { CaseCondition } from './literal.ts';
+import { procedureChanges } from './procedure-changes.ts';
 import type { Side } from './side.ts';
+import type { Witness } from './witness.ts';
 
 /** A class, with the condition that its words say. */
 export interface DescribedClass extends CaseClass {
@@ -29,41 +31,53 @@ export function describedClasses(
   relation: Relation,
   daysApart: readonly IsoDate[],
 ): DescribedClasses {
-  const changes = changedRules(matter.id, sides, relation);
   const comparison = comparisonOf(matter, sides, relation, daysApart);
   if (comparison === null) return { classes: [], undecided: [], isComplete: true };
-  const undecided: Bilingual[] = [];
-  const classes = new Map<string, DescribedClass>();
-  for (const change of changes) {
-    const { found, gaveUp } = differingCases(change, comparison);
-    if (gaveUp !== null) undecided.push(openWords(change, gaveUp));
-    for (const { facts, decisions, condition, isWhole } of found) {
-      const { byCalendar } = change;
-      const message = changeWords(
-        { condition, isWhole, decisions, daysApart: byCalendar ? daysApart : [] },
-        matter,
-        sides,
-      );
-      if (classes.has(message.zh)) continue;
-      const [before, after] = decisions.map((decision) => ({ rules: namesOf(decision), decision }));
-      if (before && after)
-        classes.set(message.zh, {
-          matter: matter.id,
-          before,
-          after,
-          message,
-          isWhole,
-          witness: facts,
-          condition,
-          byCalendar,
-        });
-    }
-  }
+  const changes = changedRules(matter.id, sides, relation);
+  const gone = changes.map((change) => ({ change, ...differingCases(change, comparison) }));
+  const classes = [
+    ...gone.flatMap(({ change, found }) =>
+      found.map((one) => {
+        const days = change.byCalendar ? daysApart : [];
+        const message = changeWords({ ...one, daysApart: days }, matter, sides);
+        return classOf({ ...one, message, byCalendar: change.byCalendar }, matter);
+      }),
+    ),
+    ...procedureChanges(comparison).map((one) =>
+      classOf({ ...one, isWhole: false, byCalendar: false }, matter),
+    ),
+  ];
+  const undecided = gone.flatMap(({ change, gaveUp }) =>
+    gaveUp === null ? [] : [openWords(change, gaveUp)],
+  );
   // Where a difference is shown, that some rule may differ in further ways is no doubt about it.
   return {
-    classes: [...classes.values()],
-    undecided: classes.size === 0 ? undecided : [],
+    classes: [...Map.groupBy(classes, ({ message }) => message.zh).values()].flatMap((same) =>
+      same.slice(0, 1),
+    ),
+    undecided: classes.length === 0 ? undecided : [],
     isComplete: undecided.length === 0,
+  };
+}
+
+function classOf(
+  {
+    facts,
+    decisions,
+    ...one
+  }: Witness & Pick<DescribedClass, 'message' | 'isWhole' | 'condition' | 'byCalendar'>,
+  matter: CheckedMatter,
+): DescribedClass {
+  const [before, after] = decisions;
+  return {
+    matter: matter.id,
+    before: { rules: namesOf(before), decision: before },
+    after: { rules: namesOf(after), decision: after },
+    message: one.message,
+    isWhole: one.isWhole,
+    witness: facts,
+    condition: one.condition,
+    byCalendar: one.byCalendar,
   };
 }
 

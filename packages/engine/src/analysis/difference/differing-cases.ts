@@ -3,22 +3,33 @@ import type { IsoDate } from '../../calendar/calendar.ts';
 import type { Decision } from '../../evaluate/decision.ts';
 import { isGap } from '../../evaluate/gap.ts';
 import type { CaseDraft } from '../search/case-draft.ts';
-import { type CaseFacts, fillFor } from '../search/case-facts.ts';
+import { type CaseFacts, fillFor, restrictedFacts } from '../search/case-facts.ts';
 import type { Wish, World } from '../search/find-case.ts';
 import { calendarUses } from './calendar-uses.ts';
 import { caseCondition, type Heard, heardIn, isMet, isStanding } from './case-condition.ts';
 import type { Change, Relation } from './changed-rules.ts';
 import { isConflictEitherWay } from './conflict-either-way.ts';
+import { decidedOrNull } from './decision-key.ts';
+import type { Effect } from './effect-words.ts';
 import { fixedDifferences } from './fixed-difference.ts';
 import type { CaseCondition } from './literal.ts';
 import { heardAlone, narrowedTo } from './narrowed.ts';
+import { periodChanges } from './period-changes.ts';
 import { shiftWishes } from './shift.ts';
 import type { Side } from './side.ts';
 import { type Surroundings, surroundings } from './surroundings.ts';
 import { createTruthSearch, type TruthSearch } from './truths/find-truths.ts';
 import { type Atoms, createAtoms, type Formula } from './truths/formula.ts';
 import { widerPolicy } from './wider-policy.ts';
-import { type Ground, isAlwaysDifferent, type Shown, shownBy, situationsOf, witnessOf } from './witness.ts';
+import {
+  type Ground,
+  isAlwaysDifferent,
+  type Shown,
+  shownBy,
+  situationsOf,
+  type Witness,
+  witnessOf,
+} from './witness.ts';
 
 type Sides = readonly [before: Side, after: Side];
 
@@ -27,6 +38,9 @@ export interface DifferingCase {
   readonly facts: CaseFacts;
   readonly decisions: readonly [before: Decision, after: Decision];
   readonly condition: CaseCondition;
+  /** The same without what follows from the rest. */
+  readonly shortCondition: CaseCondition;
+  readonly effect: Effect;
   /** All of the class are decided differently. */
   readonly isWhole: boolean;
 }
@@ -89,6 +103,7 @@ export function differingCases(
   comparison: Comparison,
 ): { readonly found: readonly DifferingCase[]; readonly gaveUp: Bilingual | null } {
   const found: DifferingCase[] = [];
+  const { relation } = comparison;
   const ground = groundOf(change, comparison);
   const formula = shiftFormula(change, ground, comparison);
   if (formula === null) return { found, gaveUp: null };
@@ -107,7 +122,9 @@ export function differingCases(
     if (shown.kind === 'undecided') gaveUp ??= shown.why;
     if (shown.kind !== 'found') continue;
     const isWhole = !change.byCalendar && isAlwaysDifferent(condition, shown.witness, own.ground);
-    found.push({ ...shown.witness, condition, isWhole });
+    const shortCondition = withoutImplied(condition, ground, change, comparison);
+    const effect = effectOf(shown.witness, change, ground, relation);
+    found.push({ ...shown.witness, condition, shortCondition, effect, isWhole });
   }
   return { found, gaveUp: gaveUp ?? MANY };
 }
@@ -162,6 +179,44 @@ function outside(
     return { kind: 'not', part: { kind: 'and', parts } };
   });
   return { kind: 'and', parts: [formula, ...gone] };
+}
+
+/** What the change does to the case, as far as the rules go that have a say in it. */
+function effectOf(
+  { facts, decisions }: Witness,
+  change: Change,
+  { matter, narrowed }: Ground,
+  { pairs }: Relation,
+): Effect {
+  const [before, after] = narrowed.map((side) => decidedOrNull(restrictedFacts(facts, side.policy), side));
+  const own = before && after ? ([before, after] as const) : decisions;
+  const reference = matter.asOf === null ? null : facts[matter.asOf];
+  const asOf = typeof reference === 'string' ? reference : null;
+  const policies = [narrowed[0].policy, narrowed[1].policy] as const;
+  const periods = periodChanges(own, policies, pairs, { asOf, byCalendar: change.byCalendar });
+  return { decisions: own, isStanding: isStanding(change.rule), periods };
+}
+
+/** What holds of a list because of what else holds of it need not be said. */
+function withoutImplied(
+  condition: CaseCondition,
+  { narrowed }: Ground,
+  { side }: Change,
+  { atoms, searches }: Comparison,
+): CaseCondition {
+  const formulaOf = ({ condition: one, holds, side: own }: CaseCondition[number], way: boolean): Formula => {
+    const part = atoms.formulaOf(one, narrowed[own].policy);
+    return holds === way ? part : { kind: 'not', part };
+  };
+  const follows = (one: CaseCondition[number], from: CaseCondition[number]): boolean => {
+    const parts = [formulaOf(from, true), formulaOf(one, false)];
+    return searches[side].find({ kind: 'and', parts }).kind === 'none';
+  };
+  const lists = condition.filter(({ condition: { kind } }) => kind === 'some' || kind === 'not');
+  return lists.reduce<CaseCondition>((left, one) => {
+    const others = left.filter((other) => other !== one);
+    return others.some((other) => lists.includes(other) && follows(one, other)) ? others : left;
+  }, condition);
 }
 
 /** Nothing needs to be looked for. */

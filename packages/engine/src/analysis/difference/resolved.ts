@@ -70,6 +70,11 @@ export function parameterValue(id: string, { policy, asOf, time }: Reading): Con
   return value;
 }
 
+/** The value of a parameter on that day; the latest where there is none. */
+export function valueAt(id: string, policy: CheckedPolicy, asOf: string | null): Constant {
+  return parameterValue(id, { policy, other: policy, asOf, time: { first: null, end: null } });
+}
+
 function narrow(time: Time, first: string | null, end: string | null): void {
   if (first !== null && (time.first === null || first > time.first)) time.first = first;
   if (end !== null && (time.end === null || end < time.end)) time.end = end;

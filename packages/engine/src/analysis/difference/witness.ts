@@ -1,8 +1,10 @@
-import type { Bilingual, CheckedMatter } from '@shouze/dsl';
+import type { Bilingual, CheckedBar, CheckedMatter, CheckedRule } from '@shouze/dsl';
+import { assigneeKey } from '../../evaluate/assignable.ts';
 import type { Decision } from '../../evaluate/decision.ts';
 import { type Gap, isGap } from '../../evaluate/gap.ts';
 import { rulesOf } from '../../evaluate/matter-rules.ts';
-import { settle } from '../../evaluate/settle.ts';
+import { rolesKey } from '../../evaluate/rule-results.ts';
+import { type Settlement, settle } from '../../evaluate/settle.ts';
 import type { Situation } from '../../evaluate/situation.ts';
 import { isFixed } from '../questions/result-text.ts';
 import { conditionOf } from '../questions/subject.ts';
@@ -14,6 +16,7 @@ import type { Uses } from '../uses/uses.ts';
 import { usesOf, usesOfOutcome } from '../uses/uses-of-condition.ts';
 import { decidedOrNull, decisionKey } from './decision-key.ts';
 import type { CaseCondition } from './literal.ts';
+import { namesPersons } from './names-persons.ts';
 import { findersIn, orderUses } from './order-uses.ts';
 import { routingKey } from './routing-key.ts';
 import type { Side } from './side.ts';
@@ -111,19 +114,32 @@ function elementsBeside({ matter, narrowed }: Ground): Needed {
 }
 
 function elementsFor(matter: string, { policy }: Side): Needed {
-  const { competing, standing, otherwise, bars } = rulesOf(policy, matter);
-  const rules = [...competing, ...standing, ...(otherwise === null ? [] : [otherwise])];
+  const rules = allRules(policy, matter);
   const finders = rules.flatMap((rule) => [...findersIn(conditionOf(rule)), ...rule.borrowed]);
   return sumOf([
     ...finders.map((finder) => elementsNeeded({ ...finder, kind: 'some' }, true, policy)),
-    ...bars.map(({ when }) => elementsNeeded(when, true, policy)),
+    ...barsFor(rules, policy, matter).map(({ when }) => elementsNeeded(when, true, policy)),
   ]);
 }
 
+function allRules(policy: Side['policy'], matter: string): readonly CheckedRule[] {
+  const { competing, standing, otherwise } = rulesOf(policy, matter);
+  return [...competing, ...standing, ...(otherwise === null ? [] : [otherwise])];
+}
+
+/** Units are never barred. */
+function barsFor(
+  rules: readonly CheckedRule[],
+  policy: Side['policy'],
+  matter: string,
+): readonly CheckedBar[] {
+  return rules.some(namesPersons) ? rulesOf(policy, matter).bars : [];
+}
+
 function usesOfMatter(policy: Side['policy'], matter: string): readonly Uses[] {
-  const { competing, standing, otherwise, bars } = rulesOf(policy, matter);
+  const rules = allRules(policy, matter);
   return [
-    ...[...competing, ...standing, ...(otherwise === null ? [] : [otherwise])].flatMap((rule) => {
+    ...rules.flatMap((rule) => {
       const condition = conditionOf(rule);
       return [
         ...(condition === null ? [] : [usesOf(condition, matter, policy)]),
@@ -131,7 +147,7 @@ function usesOfMatter(policy: Side['policy'], matter: string): readonly Uses[] {
         ...orderUses(rule, policy),
       ];
     }),
-    ...bars.map((bar) => usesOf(bar.when, matter, policy)),
+    ...barsFor(rules, policy, matter).map((bar) => usesOf(bar.when, matter, policy)),
   ];
 }
 
@@ -141,12 +157,21 @@ function differs(draft: CaseDraft, { narrowed, beside }: Ground): boolean | Gap 
   return own === true ? areApart(draft, beside) : own;
 }
 
-function areApart(draft: CaseDraft, sides: Sides): boolean | Gap {
+function areApart(
+  draft: CaseDraft,
+  sides: Sides,
+  keyOf: (settlement: Settlement) => string = ({ key }) => key,
+): boolean | Gap {
   const [first, second] = situationsOf(draft, sides);
   const before = settle(first, new Map());
   if (isGap(before)) return before;
   const after = settle(second, new Map());
-  return isGap(after) ? after : before.key !== after.key;
+  return isGap(after) ? after : keyOf(before) !== keyOf(after);
+}
+
+function keyWithoutDates({ status, assignee, roles, duties, procedures }: Settlement): string {
+  const owed = new Set(duties.map(({ action, actor }) => JSON.stringify([action, actor])));
+  return JSON.stringify([status, assigneeKey(assignee), rolesKey(roles), [...owed].sort(), procedures]);
 }
 
 export function situationsOf(
@@ -161,19 +186,11 @@ export function situationsOf(
 
 /** Whether no case of the class is decided the same; no, too, where that was not found out. */
 export function isAlwaysDifferent(condition: CaseCondition, { decisions }: Witness, ground: Ground): boolean {
-  const { matter, world, sides, narrowed } = ground;
-  const isFixedByRules = sides.every(
-    ({ policy }, side) =>
-      rulesOf(policy, matter.id).bars.length === 0 &&
-      decisions[side]?.status !== 'conflict' &&
-      (decisions[side]?.rules ?? []).every(({ name }) => {
-        const rule = policy.rules.get(name);
-        return rule !== undefined && isFixed(rule);
-      }),
-  );
-  if (isFixedByRules && routingKey(decisions[0]) !== routingKey(decisions[1])) return true;
+  const { matter, world, narrowed } = ground;
+  if (isFixedByRules(ground) && routingKey(decisions[0]) !== routingKey(decisions[1])) return true;
+  // Periods of different lengths may end on one day.
   const accept = (draft: CaseDraft): boolean | Gap => {
-    const apart = areApart(draft, narrowed);
+    const apart = areApart(draft, narrowed, keyWithoutDates);
     return isGap(apart) ? apart : !apart;
   };
   const moreUses = narrowed.flatMap(({ policy }) => usesOfMatter(policy, matter.id));
@@ -183,3 +200,12 @@ export function isAlwaysDifferent(condition: CaseCondition, { decisions }: Witne
 }
 
 const WHOLE_BUDGET = 500;
+
+/** No fact and no bar has a say in whom the rules of the class name. */
+function isFixedByRules({ matter, narrowed }: Ground): boolean {
+  return narrowed.every(
+    ({ policy }) =>
+      rulesOf(policy, matter.id).standing.length === 0 &&
+      allRules(policy, matter.id).every((rule) => isFixed(rule) && !namesPersons(rule)),
+  );
+}

@@ -28,6 +28,14 @@ export function conditionWords(
   return { zh: inLanguage('zh'), en: inLanguage('en') };
 }
 
+/** A term as the language writes it. @param roots what its paths start from: `rootsOf` */
+export function termInWords(term: Term, roots: Roots, policy: CheckedPolicy): Bilingual {
+  return {
+    zh: termWords(term, roots, { policy, language: 'zh' }),
+    en: termWords(term, roots, { policy, language: 'en' }),
+  };
+}
+
 interface Speech {
   readonly policy: CheckedPolicy;
   readonly language: Language;

@@ -1,7 +1,9 @@
-import type { Bilingual, CheckedMatter } from '@shouze/dsl';
+import type { Bilingual, CheckedCondition, CheckedMatter, CheckedPolicy } from '@shouze/dsl';
 import type { CaseDraft } from '../../search/case-draft.ts';
 import { type Answer, findCase, type World } from '../../search/find-case.ts';
+import { usesOf } from '../../uses/uses-of-condition.ts';
 import { fieldTruth, follows, type KnownField, narrowed } from '../known-fields.ts';
+import { canBeCounted } from './element-counts.ts';
 import type { Atom } from './formula.ts';
 
 /** One atom, and whether it holds. */
@@ -47,11 +49,25 @@ export function createTheory(matter: CheckedMatter, world: World): Theory {
       const fewer = core.filter((other) => other !== one);
       return isImpossible(fewer) ? fewer : core;
     }, given);
+  const clashOfFew = (few: readonly Signed[]): readonly Signed[] | null =>
+    few.length > 1 && isImpossible(few) ? coreOf(few) : null;
+  const counted = new Map<string, boolean>();
+  const isCountable = (lists: readonly Signed[]): boolean => {
+    const key = keyOf(lists);
+    const found = counted.get(key) ?? canBeCounted(lists, mayHave);
+    counted.set(key, found);
+    return found;
+  };
+  const mayHave = (condition: CheckedCondition, policy: CheckedPolicy = world.policy): boolean => {
+    const wishes = [{ condition, holds: true, policy }];
+    return findCase({ matter, wishes, budget: GLANCE_BUDGET }, world).kind !== 'none';
+  };
   return {
     glance(given) {
       const last = given.at(-1);
       if (last === undefined) return null;
-      if (!isOfList(last)) return clashOfFields(last, given, matter);
+      if (!isOfList(last))
+        return clashOfFields(last, given, matter) ?? clashOfFew(besideIn(last, given, matter));
       const lists = given.filter(isOfList);
       const absent = lists.filter(({ holds }) => !holds);
       // Each element that is there, and what no element may be: the others have no part in it.
@@ -59,7 +75,8 @@ export function createTheory(matter: CheckedMatter, world: World): Theory {
         ? [[...absent, last]]
         : lists.filter(({ holds }) => holds).map((one) => [one, ...absent]);
       const clash = groups.find(isImpossible);
-      return clash === undefined ? null : coreOf(clash);
+      if (clash !== undefined) return coreOf(clash);
+      return isCountable(lists) ? null : lists;
     },
     settle(given) {
       const answer = ask(given, WHOLE_BUDGET);
@@ -77,6 +94,15 @@ function keyOf(given: readonly Signed[]): string {
 
 function isOfList({ atom: { condition } }: Signed): boolean {
   return condition.kind === 'some' || condition.kind === 'count';
+}
+
+/** Dates and numbers that are compared with each other, those with the same fields as the last one. */
+function besideIn(last: Signed, given: readonly Signed[], matter: CheckedMatter): readonly Signed[] {
+  const fieldsOf = ({ atom: { condition, policy } }: Signed): ReadonlySet<string> =>
+    usesOf(condition, matter.id, policy).fields;
+  const own = fieldsOf(last);
+  const among = given.filter((one) => !isOfList(one) && !fieldsOf(one).isDisjointFrom(own));
+  return among.some((one) => fieldsOf(one).size > 1) ? among : [];
 }
 
 /** Of single fields: what is known of one already makes the last one untrue. */
