@@ -20,12 +20,7 @@ export function comparison(operator: ComparisonOperator, left: Term, right: Term
 }
 
 /** `为 空` is a question about the value; any other comparison with none is false, and its negation true. */
-export function holds(
-  operator: ComparisonOperator,
-  a: FactValue,
-  b: FactValue,
-  asksForNone: boolean,
-): boolean {
+function holds(operator: ComparisonOperator, a: FactValue, b: FactValue, asksForNone: boolean): boolean {
   switch (operator) {
     case 'is':
       return asksForNone ? a === b : equalValues(a, b);

@@ -2,6 +2,7 @@ import type { CheckedPolicy, Declared, Type, Vocabulary } from '@shouze/dsl';
 import type { Calendar } from '../../calendar/calendar.ts';
 import { type Facts, type FactValue, toJson } from '../../facts/fact-value.ts';
 import { typeName } from '../../facts/type-words.ts';
+import { compareText } from '../compare-values.ts';
 import { enumClasses } from '../completion/enum-values.ts';
 import type { Assignee, Candidate } from '../decision.ts';
 import { type Judged, judgeAll } from '../judge.ts';
@@ -163,7 +164,15 @@ function answersTo(unknown: Unknown, result: ResultDiagram, branching: Branching
       answers.set(key, { values: [...values], outcome, remaining: levelsIn(left).size });
     }
   }
+  if (unknown.gap.field.type.kind === 'enum')
+    for (const { values } of answers.values()) values.sort(noneLast);
   return [...answers.values()];
+}
+
+function noneLast(a: unknown, b: unknown): number {
+  return a === null || b === null
+    ? Number(a === null) - Number(b === null)
+    : compareText(String(a), String(b));
 }
 
 function outcomeIn(heard: ResultDiagram['heard']): Answer['outcome'] {
