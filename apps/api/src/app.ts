@@ -100,7 +100,7 @@ function refuseMethod(c: Context<AppEnv>, allowed: readonly string[]): Response 
   const methods = allowed.join(', ');
   c.header('allow', methods);
   return respondWithProblem(c, 'method-not-allowed', {
-    zh: `此处可用:${methods}`,
+    zh: `此处可用：${methods}`,
     en: `possible here: ${methods}`,
   });
 }

@@ -9,5 +9,5 @@ if (!isRole(role) || !/^\S+$/.test(name) || more.length > 0) {
 } else {
   const { token, line } = makeToken({ role, name });
   console.log(line);
-  console.error(`令牌(只显示这一次) the token, shown only now: ${token}`);
+  console.error(`令牌（只显示这一次） the token, shown only now: ${token}`);
 }

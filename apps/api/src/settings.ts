@@ -27,7 +27,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const tokensFile = environment.TOKENS ? resolve(environment.TOKENS) : null;
   if (tokensFile === null && !isLoopback(host) && read('ALLOW_ANYONE', 'no') !== 'yes') {
     throw new StartupFault(
-      `HOST 为 ${host},本机以外也能访问:请用 TOKENS 指明令牌文件,或者以 ALLOW_ANYONE=yes 允许任何人 with HOST ${host} others reach this server: name a file of tokens in TOKENS, or allow anyone with ALLOW_ANYONE=yes`,
+      `HOST 为 ${host}，本机以外也能访问：请用 TOKENS 指明令牌文件，或者以 ALLOW_ANYONE=yes 允许任何人 with HOST ${host} others reach this server: name a file of tokens in TOKENS, or allow anyone with ALLOW_ANYONE=yes`,
     );
   }
   return {

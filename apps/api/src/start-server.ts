@@ -74,7 +74,7 @@ function asStartupFault(error: NodeJS.ErrnoException, host: string, port: number
   switch (error.code) {
     case 'EADDRINUSE':
       return new StartupFault(
-        `端口 ${port} 已被占用,请用 PORT 另选一个 port ${port} is taken: choose another with PORT`,
+        `端口 ${port} 已被占用，请用 PORT 另选一个 port ${port} is taken: choose another with PORT`,
       );
     case 'EACCES':
       return new StartupFault(`无权使用端口 ${port} port ${port} may not be used`);

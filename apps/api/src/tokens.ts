@@ -28,7 +28,7 @@ export function readTokens(file: string): Tokens {
     const [, role = '', name = '', hash = ''] = LINE.exec(line) ?? [];
     if (!isRole(role)) {
       throw new StartupFault(
-        `TOKENS 须为每行“角色 姓名 sha256:…”,角色为 ${ROLES.join('、')} must have "role name sha256:…" a line: ${file}:${index + 1}`,
+        `TOKENS 须为每行“角色 姓名 sha256:…”，角色为 ${ROLES.join('、')} must have "role name sha256:…" a line: ${file}:${index + 1}`,
       );
     }
     holders.set(hash, { name, role });

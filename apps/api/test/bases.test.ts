@@ -163,7 +163,7 @@ describe('a policy based on one that the court has published', () => {
     expect(misspelt.problem.diagnostics?.[0]).toMatchObject({ code: 'SZ370' });
     expect(misspelt.problem.diagnostics?.[0]?.fixes[0]?.edits[0]?.text).toBe('试点省基准');
     const { problem } = await publish(county('试点省基准 7'), misspelt.draft.etag);
-    expect(problem.detail).toBe('所基于的“试点省基准”没有可用的第 7 版(可用的版本:1)');
+    expect(problem.detail).toBe('所基于的“试点省基准”没有可用的第 7 版（可用的版本：1）');
     expect(problem.diagnostics?.[0]).toMatchObject({ code: 'SZ371' });
   });
 

@@ -33,7 +33,7 @@ const keepHashedFiles: MiddlewareHandler<AppEnv> = async (c, next) => {
 
 function refuseUnbuilt(): Refusal {
   return new Refusal('not-found', {
-    zh: '编辑器尚未构建;请用 npm start 启动',
+    zh: '编辑器尚未构建；请用 npm start 启动',
     en: 'the editor is not built: start with npm start',
   });
 }

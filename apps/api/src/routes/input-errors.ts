@@ -79,7 +79,7 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
 };
 
 const FORMATS: Readonly<Record<string, Bilingual>> = {
-  date: { zh: '日期,如 2026-01-01', en: 'a date as YYYY-MM-DD' },
+  date: { zh: '日期，如 2026-01-01', en: 'a date as YYYY-MM-DD' },
 };
 
 /** By the `rule` that the contract gives a refinement. */
@@ -89,7 +89,7 @@ const RULES: Readonly<Record<string, Bilingual>> = {
 };
 
 function oneOf(values: readonly string[]): Bilingual {
-  return { zh: `下列之一:${values.join('、')}`, en: `one of ${values.join(', ')}` };
+  return { zh: `下列之一：${values.join('、')}`, en: `one of ${values.join(', ')}` };
 }
 
 function anyOf(kinds: readonly Bilingual[]): Bilingual {

@@ -62,14 +62,14 @@ function refusalOfStatus(status: number): Refusal {
 
 function refuseSlow(): Refusal {
   return new Refusal('timeout', {
-    zh: '处理超时,未作任何更改;请减少一次提交的案件',
+    zh: '处理超时，未作任何更改；请减少一次提交的案件',
     en: 'it took too long and nothing was changed: send fewer cases at once',
   });
 }
 
 function refuseInternal(): Refusal {
   return new Refusal('internal', {
-    zh: '请求未能完成;请将本次请求的编号告知系统管理员',
+    zh: '请求未能完成；请将本次请求的编号告知系统管理员',
     en: 'the request was not completed: tell the administrator the id of this request',
   });
 }

@@ -37,7 +37,7 @@ function refuseStranger(isKnown: boolean): Refusal {
     'unauthenticated',
     isKnown
       ? {
-          zh: '令牌无效;请向系统管理员索取',
+          zh: '令牌无效；请向系统管理员索取',
           en: 'the token is not known here: ask the administrator for one',
         }
       : {
@@ -49,7 +49,7 @@ function refuseStranger(isKnown: boolean): Refusal {
 
 function refuseRole({ role }: Holder, needed: Role): Refusal {
   return new Refusal('forbidden', {
-    zh: `令牌的角色为 ${role},此项操作需要 ${needed}`,
+    zh: `令牌的角色为 ${role}，此项操作需要 ${needed}`,
     en: `the token is a ${role}'s, and this is for a ${needed}`,
   });
 }

@@ -19,7 +19,7 @@ export function migrate(connection: Database): void {
   const applied = Number(connection.pragma('user_version', { simple: true }));
   if (applied > migrations.length) {
     throw new StartupFault(
-      `数据文件由更新版本的首责写成,请升级后再启动 the data file was written by a newer release: upgrade before starting (schema ${applied}, known ${migrations.length})`,
+      `数据文件由更新版本的首责写成，请升级后再启动 the data file was written by a newer release: upgrade before starting (schema ${applied}, known ${migrations.length})`,
     );
   }
   migrations.slice(applied).forEach((name, index) => {

@@ -59,7 +59,7 @@ function closeAll(connections: readonly Database[]): void {
 function refuseDamage(connection: Database): void {
   const result = connection.pragma('quick_check(1)', { simple: true });
   if (result !== 'ok')
-    throw new StartupFault('数据文件已损坏,请从备份恢复 the data file is damaged: restore it from a backup');
+    throw new StartupFault('数据文件已损坏，请从备份恢复 the data file is damaged: restore it from a backup');
 }
 
 function asStartupFault(error: unknown, file: string): unknown {
@@ -70,7 +70,7 @@ function asStartupFault(error: unknown, file: string): unknown {
 
 function reasonOf(code: string): string {
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) {
-    return '数据文件已损坏,请从备份恢复 the data file is damaged: restore it from a backup';
+    return '数据文件已损坏，请从备份恢复 the data file is damaged: restore it from a backup';
   }
   if (/^SQLITE_(BUSY|LOCKED)/.test(code))
     return '数据文件正被另一程序占用 the data file is in use by another program';

@@ -49,7 +49,7 @@ async function firstPublished({ store }: Services): Promise<string> {
   const published = new Set((await store.policies.versions()).map((version) => version.policy));
   const first = (await store.policies.list()).find((policy) => published.has(policy.id));
   if (first) return first.id;
-  const expected = { zh: '一项已发布的政策;目前一项也没有', en: 'a published policy; there is none yet' };
+  const expected = { zh: '一项已发布的政策；目前一项也没有', en: 'a published policy; there is none yet' };
   throw refuseField('no-version-in-force', 'policy', expected, 'nothing');
 }
 
@@ -58,7 +58,7 @@ function named(versions: readonly VersionHead[], number: number): VersionHead {
   if (found) return found;
   const known = versions.map((version) => version.version);
   const expected = {
-    zh: `已发布的版本之一:${known.join('、')}`,
+    zh: `已发布的版本之一：${known.join('、')}`,
     en: `one of the published versions ${known.join(', ')}`,
   };
   throw refuseField('no-version-in-force', 'version', expected, String(number));

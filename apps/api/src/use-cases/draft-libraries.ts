@@ -62,6 +62,6 @@ export function requireOwnPaths(files: readonly SourceFile[], { libraries }: Dra
 }
 
 const ANOTHER_PATH = {
-  zh: '别的路径:词汇或基准用了同一路径',
+  zh: '别的路径：词汇或基准用了同一路径',
   en: 'another path: a library or a base has the same one',
 };

@@ -22,7 +22,7 @@ export function requireMatch(current: DraftHead, ifMatch: string | undefined): v
   }
   if (!namesEtag(ifMatch, etagOf(current))) {
     throw new Refusal('precondition-failed', {
-      zh: '草稿在此期间已被修改;请重新读取后再改',
+      zh: '草稿在此期间已被修改；请重新读取后再改',
       en: 'the draft has changed in the meantime: read it again',
     });
   }

@@ -25,7 +25,7 @@ export function afterTheEnd(
 
 export function refuseFacts(errors: readonly ProblemError[]): Refusal {
   const detail = {
-    zh: `案件事实有 ${errors.length} 处不合词汇表;一件也未作出决定`,
+    zh: `案件事实有 ${errors.length} 处不合词汇表；一件也未作出决定`,
     en: `the facts do not fit the vocabulary in ${errors.length} place(s); no case was decided`,
   };
   return new Refusal('invalid-facts', detail, { errors });
@@ -33,7 +33,7 @@ export function refuseFacts(errors: readonly ProblemError[]): Refusal {
 
 export function refuseEnded(errors: readonly ProblemError[]): Refusal {
   const detail = {
-    zh: `有 ${errors.length} 件的日期在政策废止之后;一件也未作出决定`,
+    zh: `有 ${errors.length} 件的日期在政策废止之后；一件也未作出决定`,
     en: `${errors.length} case(s) lie after the last day of the policy; no case was decided`,
   };
   return new Refusal('policy-ended', detail, { errors });

@@ -93,7 +93,7 @@ export function requirePublishable(
   if (obstacle) throw new Refusal(obstacle.kind, obstacle.detail, { diagnostics: errors });
   const failedExamples = examples?.failed ?? [];
   const detail = {
-    zh: `政策文本有 ${errors.length} 处错误、${failedExamples.length} 个用例不符,不能发布`,
+    zh: `政策文本有 ${errors.length} 处错误、${failedExamples.length} 个用例不符，不能发布`,
     en: `the policy has ${errors.length} error(s) and ${failedExamples.length} failing example(s): it cannot be published`,
   };
   throw new Refusal('policy-unusable', detail, { diagnostics: errors, failedExamples });

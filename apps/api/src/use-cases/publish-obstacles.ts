@@ -28,7 +28,7 @@ export function isOf(policy: Pick<CheckedPolicy, 'court'>, court: string): boole
 function noSuchBase({ title, version, versions }: NonNullable<DraftLibraries['missing']>): Obstacle {
   const known = { zh: versions.join('、') || '无', en: versions.join(', ') || 'none' };
   const detail = {
-    zh: `所基于的“${title}”没有可用的第 ${version} 版(可用的版本:${known.zh})`,
+    zh: `所基于的“${title}”没有可用的第 ${version} 版（可用的版本：${known.zh}）`,
     en: `it is based on version ${version} of "${title}", which there is not here (versions that there are: ${known.en})`,
   };
   return { kind: 'base-missing', detail };
@@ -36,7 +36,7 @@ function noSuchBase({ title, version, versions }: NonNullable<DraftLibraries['mi
 
 function otherCourt(named: string, ours: string): Obstacle {
   const detail = {
-    zh: `政策写明法院为“${named}”,本服务器属于“${ours}”;请改写或者删去“法院”`,
+    zh: `政策写明法院为“${named}”，本服务器属于“${ours}”；请改写或者删去“法院”`,
     en: `the policy names the court "${named}" and this server is of "${ours}": change "court" or leave it out`,
   };
   return { kind: 'other-court', detail };

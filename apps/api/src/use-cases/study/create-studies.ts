@@ -142,7 +142,7 @@ function outOfMemory(error: unknown): boolean {
 
 function refuseFaulty(errors: readonly Diagnostic[]): Refusal {
   const detail = {
-    zh: `政策文本有 ${errors.length} 处错误,不能分析`,
+    zh: `政策文本有 ${errors.length} 处错误，不能分析`,
     en: `the policy has ${errors.length} error(s): it cannot be analysed`,
   };
   return new Refusal('policy-unusable', detail, { diagnostics: errors });
@@ -150,7 +150,7 @@ function refuseFaulty(errors: readonly Diagnostic[]): Refusal {
 
 function refuseUnfinished(): Refusal {
   return new Refusal('analysis-unfinished', {
-    zh: '分析未能在限定的时间和内存内完成,未作任何更改;可在命令行用 shouze analyze 或 shouze diff 继续',
+    zh: '分析未能在限定的时间和内存内完成，未作任何更改；可在命令行用 shouze analyze 或 shouze diff 继续',
     en: 'the analysis did not finish within its time and memory, and nothing was changed: "shouze analyze" and "shouze diff" know no such limit',
   });
 }
