@@ -11,7 +11,7 @@ export interface IncompleteCase {
 /** Cases of every matter with all that is optional unknown. Of elements every yes or no with a default is yes: more rules may hold. */
 export function incompleteCases(policy: CheckedPolicy): readonly IncompleteCase[] {
   return [...policy.vocabulary.matters.values()].flatMap((matter) =>
-    [null, 1, 2, 3].flatMap((elements) => {
+    [null, 0, 1, 2, 3, 4, 5].flatMap((elements) => {
       const lists = [...matter.fields.values()].filter(({ type }) => type.kind === 'list');
       if (elements !== null && lists.length === 0) return [];
       const given: Record<string, unknown> = { matter: matter.id, ...required(matter, 0, policy) };

@@ -3,6 +3,11 @@ import { decide } from '../../src/index.ts';
 import { aPrior, assignee, duty, factsOf, type PolicySketch, policy, weekends } from '../kit/policy.ts';
 import { and, compare, e, is, k, m, or, some, to, toUnit, truth, within } from '../kit/terms.ts';
 
+const LATEST = [
+  { field: e('p', 'closed_on'), direction: 'latest' as const },
+  { field: e('p', 'case_number'), direction: null },
+];
+
 /** Sixty rules of the kind that courts write: each looks for an earlier case by three properties. */
 function largePolicy(): PolicySketch {
   const rules = Array.from({ length: 60 }, (_, index) => {
@@ -35,6 +40,33 @@ test('an incomplete case of sixty rules is asked about', () => {
     'amount',
     'priors',
   ]);
+});
+
+test('five elements of which nothing optional is known are asked about exactly', () => {
+  const latest = (...outcomes: string[]) => ({
+    when: some('p', within(e('p', 'outcome'), outcomes.map(k.outcome)), { take: LATEST }),
+    to: [to(e('p', 'unit')), toUnit('civil_1')],
+  });
+  const made = policy({
+    rules: {
+      A: { ...latest('withdrawn', 'deemed_withdrawn'), overrides: ['B'] },
+      B: latest('judgment', 'mediation'),
+      C: {
+        when: some('p', truth(e('p', 'same_dispute')), { take: LATEST }),
+        to: [to(e('p', 'unit')), toUnit('civil_1')],
+      },
+    },
+  });
+  const priors = Array.from({ length: 5 }, (_, index) =>
+    aPrior({ handler: `h${index}`, case_number: `(2022)川1527民初${index + 1}号`, same_dispute: true }),
+  );
+  const decision = decide(made, factsOf(made, { priors }), weekends);
+  expect(decision).toMatchObject({ status: 'needs_facts', warnings: [] });
+  expect(decision.missing.map(({ path }) => path).sort()).toEqual(
+    priors.flatMap((_, index) =>
+      ['closed_on', 'outcome', 'unit'].map((field) => `priors[${index}].${field}`),
+    ),
+  );
 });
 
 test('a thousand elements with unknown facts end, too: more is asked for, and said to be inexact', () => {

@@ -112,3 +112,23 @@ test('what hangs on it where the assignee is certain: the due date alone', () =>
     hangs: { assignee: false, duties: ['divert'], rules: ['A'] },
   });
 });
+
+test('a field with a default is known: nothing is asked of it, and its default decides', () => {
+  const rules = {
+    A: { when: some('p', truth(e('p', 'same_dispute'))), to: [to(e('p', 'handler')), toUnit('civil_1')] },
+    Z: { when: 'otherwise' as const, to: [toUnit('civil_2')] },
+  };
+  expect(ask({ rules })?.path).toBe('priors');
+  expect(ask({ rules }, { priors: [aPrior({ same_dispute: undefined })] })).toBeNull();
+});
+
+test('of dates that no rule tells apart one stands for all', () => {
+  const before = compare('lt', e('p', 'closed_on'), k.date('2022-10-01'));
+  const rules = {
+    A: { when: some('p', before, { binds: false, take: [] }), to: [toUnit('civil_1')] },
+    Z: { when: 'otherwise' as const, to: [toUnit('civil_2')] },
+  };
+  const answers = ask({ rules }, { priors: [aPrior()] })?.answers ?? [];
+  expect(answers.map(({ values }) => values.length)).toEqual([1, 2]);
+  expect(answers[1]?.values).toContain(null);
+});

@@ -3,7 +3,7 @@ import { KnownResults } from './known-results.ts';
 import { UniqueForks } from './unique-forks.ts';
 
 /** Steps of building diagrams, past which a case is too much: some tenths of a second. */
-const STEPS = 200_000;
+const STEPS = 400_000;
 
 /** Thrown by whatever builds a diagram; who began it answers without one. */
 export class TooManySteps extends Error {}
@@ -60,6 +60,7 @@ export class Diagrams {
     const key = branches.map(({ id }) => id).join();
     const known = done.get(key);
     if (known) return known;
+    this.#step(branches.length);
     const width = Math.max(...branches.map((branch) => widthAt(branch, top)));
     const chosen = Array.from({ length: width }, (_, index) =>
       this.#choose(
