@@ -11,6 +11,7 @@ export type { CaseClass } from './analysis/difference/case-class.ts';
 export { type CompareOptions, compare, type Difference } from './analysis/difference/compare.ts';
 export { routingKey } from './analysis/difference/routing-key.ts';
 export type { SampleMove, SampleMoves } from './analysis/difference/sample-moves.ts';
+export { exampleInsertion } from './analysis/words/example-insertion.ts';
 export { witnessExample } from './analysis/words/witness-example.ts';
 export type { Calendar, Deadline, HolidayData, IsoDate } from './calendar/calendar.ts';
 export { calendarFor } from './calendar/calendar-for.ts';

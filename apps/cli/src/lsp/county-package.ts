@@ -20,6 +20,8 @@ export interface FilesOnDisk {
 
 /** A package as it stands: the files on the disk, with the texts of the open documents in their place. */
 export interface CountyPackage {
+  /** Tells it from the other packages of the window, whatever stands in it. */
+  readonly name: string;
   readonly checked: CheckedPackage;
   readonly service: LanguageService;
   /** The package's own files that are policies, as the protocol names them. */
@@ -31,11 +33,13 @@ export interface CountyPackage {
 }
 
 /**
+ * @param name tells it from other packages
  * @param root the package's folder, or null where a document is all there is of it
  * @param open the documents that belong to the package
  * @param check what did not change since it was last called for this package need not be read again
  */
 export function createCountyPackage(
+  name: string,
   root: string | null,
   disk: FilesOnDisk,
   open: readonly TextDocument[],
@@ -57,6 +61,7 @@ export function createCountyPackage(
   const textOf = (path: string): string =>
     texts.get(path) ?? disk.libraries.find((library) => library.path === path)?.text ?? '';
   return {
+    name,
     checked,
     service: createLanguageService(checked),
     own: files.flatMap(({ path }) => uris.get(path) ?? []),

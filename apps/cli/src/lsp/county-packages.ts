@@ -71,7 +71,7 @@ export function createCountyPackages(openDocuments: () => readonly TextDocument[
     const versions = JSON.stringify(open.map(({ uri, version }) => [uri, version]));
     const before = kept.get(root.key);
     if (before?.disk === disk && before.versions === versions) return before.made;
-    const made = createCountyPackage(root.folder, disk, open, checkerOf(root.key));
+    const made = createCountyPackage(root.key, root.folder, disk, open, checkerOf(root.key));
     kept.set(root.key, { versions, disk, made });
     return made;
   };

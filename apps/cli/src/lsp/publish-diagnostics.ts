@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Diagnostic as Finding, type Language, lintPackage, type Severity } from '@shouze/dsl';
 import {
   type Diagnostic,
@@ -5,10 +6,14 @@ import {
   DidChangeWatchedFilesNotification,
 } from 'vscode-languageserver/node';
 import type { CountyPackage } from './county-package.ts';
+import { findingsOn, rememberFindings } from './findings.ts';
 import type { Server } from './server.ts';
+import { createStudies } from './study/create-studies.ts';
 
 /** How long typing must rest before the package is checked for what to tell, in milliseconds. */
 const REST = 150;
+/** How long what checking found waits for what analysis finds, in milliseconds. */
+const AT_ONCE = 150;
 
 /** Tells the editor what is wrong, in all files of a package, whenever one of them changed and typing rests. */
 export function publishDiagnostics(server: Server): void {
@@ -16,6 +21,7 @@ export function publishDiagnostics(server: Server): void {
   /** What was last told about each document, so that nothing is told twice and what is mended is taken back. */
   const told = new Map<string, string>();
   const waiting = new Set<string>();
+  const studies = createStudies();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (uri: string, diagnostics: readonly Diagnostic[]): void => {
@@ -32,11 +38,26 @@ export function publishDiagnostics(server: Server): void {
 
   const tellOf = (found: CountyPackage): void => {
     const byUri = new Map<string, Diagnostic[]>(found.own.map((uri) => [uri, []]));
-    for (const finding of [...found.checked.diagnostics, ...lintPackage(found.checked)]) {
+    const { checked } = found;
+    for (const finding of [...checked.diagnostics, ...lintPackage(checked), ...findingsOn(checked)]) {
       const uri = found.uriOf(finding.span.file);
       if (uri !== null) byUri.get(uri)?.push(asDiagnostic(finding, found, language()));
     }
     for (const [uri, diagnostics] of byUri) tell(uri, diagnostics);
+  };
+
+  /** Nothing was typed since. */
+  const isNewest = async (found: CountyPackage): Promise<boolean> => {
+    const [uri] = found.own;
+    return uri === undefined || (await packages.of(uri)) === found;
+  };
+
+  const study = async (found: CountyPackage): Promise<void> => {
+    const { checked, name } = found;
+    const findings = await studies.of({ package: name, sources: checked.parsed.sources });
+    if (findings === null) return;
+    rememberFindings(checked, findings);
+    if (await isNewest(found)) tellOf(found);
   };
 
   const work = async (): Promise<void> => {
@@ -44,7 +65,9 @@ export function publishDiagnostics(server: Server): void {
     waiting.clear();
     const asked = [...packages.folders().map(packages.ofFolder), ...uris.map(packages.of)];
     const found = new Set(await Promise.all(asked));
-    for (const one of found) tellOf(one);
+    // What is found at once is told at once, and nothing flickers.
+    await Promise.race([Promise.all([...found].map(study)), pause(AT_ONCE)]);
+    for (const one of found) if (await isNewest(one)) tellOf(one);
     const known = new Set([...found].flatMap(({ own }) => own));
     for (const uri of told.keys()) if (!known.has(uri) && documents.get(uri) === undefined) tell(uri, []);
   };

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type {
@@ -187,6 +188,62 @@ describe('shouze lsp', { timeout: 30_000 }, () => {
     await edit(client, uri, 2, finding!.range.start, finding!.range.end, '撤诉');
     const mended = await client.diagnostics(uri, (found) => !found.some(isUnknown));
     expect(mended.filter(({ severity }) => severity === 1)).toEqual([]);
+  });
+
+  it('tells what analysis finds, and mends it by an edit or keeps the case as an example', async () => {
+    const client = await startClient({ files: { 'policy.shouze': SMALL_POLICY } });
+    const early = '规则 早收的 适用于 起诉\n  当 收到日期 早于 2022年6月1日\n  则 责任人 为 民一庭\n';
+    const text = `${SMALL_POLICY}\n${early}`;
+    const { uri } = await client.open('policy.shouze', text);
+    const isConflict = ({ code }: Diagnostic) => code === 'SZ403';
+    const [conflict] = (await client.diagnostics(uri, (found) => found.some(isConflict))).filter(isConflict);
+    expect(conflict!.message).toContain('早收的');
+    expect(conflict!.range.end.line).toBe(conflict!.range.start.line);
+    const at = positionAt(text, text.indexOf('规则 早收的'));
+    const actionsAt = async (range: Range): Promise<readonly CodeAction[]> =>
+      client.connection.sendRequest('textDocument/codeAction', {
+        textDocument: { uri },
+        range,
+        context: { diagnostics: [conflict] },
+      });
+    const actions = (await actionsAt({ start: at, end: at })).filter(
+      ({ diagnostics }) => diagnostics?.length,
+    );
+    const [EARLY_FIRST, LATE_FIRST, INSERT] = [
+      '“早收的”优先于“撤诉后再诉”',
+      '“撤诉后再诉”优先于“早收的”',
+      '插入为例',
+    ];
+    expect(actions.map(({ title }) => title).toSorted()).toEqual(
+      [EARLY_FIRST, LATE_FIRST, INSERT].toSorted(),
+    );
+    const editOf = (chosen: string) => actions.find(({ title }) => title === chosen)!.edit!.changes![uri]!;
+    expect(editOf(INSERT)[0]!.newText).toContain('期望 冲突');
+    const [first] = editOf(EARLY_FIRST);
+    await edit(client, uri, 2, first!.range.start, first!.range.end, first!.newText);
+    const mended = await client.diagnostics(uri, (found) => !found.some(isConflict));
+    expect(mended.filter(({ severity }) => severity === 1)).toEqual([]);
+    expect(await actionsAt(conflict!.range)).toEqual([]);
+  });
+
+  it('analyses the newest text, however fast one types', async () => {
+    const client = await startClient({ files: { 'policy.shouze': SMALL_POLICY } });
+    const rule = (amount: number) =>
+      `规则 早收的 适用于 起诉\n  当 收到日期 早于 2022年6月${amount}日\n  则 责任人 为 民一庭\n`;
+    const { uri } = await client.open('policy.shouze', `${SMALL_POLICY}\n${rule(1)}`);
+    const end = { line: 9999, character: 0 };
+    for (let version = 2; version < 12; version += 1) {
+      await edit(client, uri, version, whole.start, end, `${SMALL_POLICY}\n${rule(version)}`);
+      await pause(40);
+    }
+    const last = `${SMALL_POLICY}\n# 头\n${rule(1)}`;
+    await edit(client, uri, 12, whole.start, end, last);
+    const { line } = positionAt(last, last.indexOf('规则 早收的'));
+    const linesOf = ({ range, relatedInformation = [] }: Diagnostic) =>
+      [range, ...relatedInformation.map(({ location }) => location.range)].map(({ start }) => start.line);
+    const isThere = (one: Diagnostic) => one.code === 'SZ403' && linesOf(one).includes(line);
+    const found = await client.diagnostics(uri, (all) => all.some(isThere));
+    expect(found.filter(({ code }) => code === 'SZ403')).toHaveLength(1);
   });
 
   it('tells of files of the folder that are not open', async () => {

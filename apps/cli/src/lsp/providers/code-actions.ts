@@ -1,5 +1,7 @@
+import type { Diagnostic } from '@shouze/dsl';
 import { CodeActionKind } from 'vscode-languageserver/node';
 import { asWorkspaceEdit } from '../edits.ts';
+import { findingsOn } from '../findings.ts';
 import { asked, type Server } from '../server.ts';
 
 /** The edits that the diagnostics under the cursor offer. */
@@ -9,7 +11,14 @@ export function provideCodeActions(server: Server): void {
     if (found === null) return null;
     const positions = found.positionsOf(found.path);
     const [start, end] = [positions.offsetAt(range.start), positions.offsetAt(range.end)];
-    const fixes = found.service.quickFixes(found.path, start, end);
+    const fixes = [
+      ...found.service.quickFixes(found.path, start, end),
+      ...findingsOn(found.checked).flatMap((finding) =>
+        touches(finding, found.path, start, end)
+          ? finding.fixes.map((fix) => ({ ...fix, code: finding.code }))
+          : [],
+      ),
+    ];
     return fixes.map((fix) => ({
       title: fix.title[server.language()],
       kind: CodeActionKind.QuickFix,
@@ -18,4 +27,11 @@ export function provideCodeActions(server: Server): void {
       edit: asWorkspaceEdit(fix.edits, found),
     }));
   });
+}
+
+/** At one of the rules that it is about. */
+function touches({ span, related }: Diagnostic, path: string, start: number, end: number): boolean {
+  return [span, ...related.map((other) => other.span)].some(
+    (at) => at.file === path && at.start <= end && start <= at.end,
+  );
 }

@@ -1,7 +1,6 @@
 import type { CheckedPolicy, ParsedPackage } from '@shouze/dsl';
-import type { Finding, PackageAnalysis } from '@shouze/engine';
+import { exampleInsertion, type Finding, type PackageAnalysis } from '@shouze/engine';
 import { caseView } from './case-view.ts';
-import { exampleInsertion } from './example-insertion.ts';
 import type { AnalysisView, FindingView } from './protocol.ts';
 
 /** What analysis found, in words; what a comment silences comes last. */

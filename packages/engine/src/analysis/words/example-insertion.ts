@@ -1,5 +1,6 @@
 import type { CheckedPolicy, Fix, ParsedPackage, Span } from '@shouze/dsl';
-import { type Finding, witnessExample } from '@shouze/engine';
+import type { Finding } from '../finding.ts';
+import { witnessExample } from './witness-example.ts';
 
 type File = ParsedPackage['files'][number];
 
