@@ -3,7 +3,7 @@ import { checkPackage, type SourceFile } from '@shouze/dsl';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/analysis/difference/compare.ts';
 import { calendarFor } from '../../src/index.ts';
-import { folder, libraries } from './small-county.ts';
+import { county, folder, libraries } from './small-county.ts';
 
 const TOWNSHIPS = 'qingxi/townships.csv';
 const qingxi: readonly SourceFile[] = [
@@ -81,7 +81,7 @@ describe('a rule under another name', () => {
 });
 
 describe('another calendar', () => {
-  const county = (holidays: readonly string[]): SourceFile => ({
+  const holidaysOf = (holidays: readonly string[]): SourceFile => ({
     path: 'qingxi/calendar/qingxi.json',
     text: JSON.stringify({
       name: { zh: '清溪', en: 'qingxi' },
@@ -98,8 +98,8 @@ describe('another calendar', () => {
   }));
 
   it('is a difference: a case shows whose dates do differ, and the days are told', () => {
-    const before = checked([...named, county([])]);
-    const after = checked([...named, county(['2027-01-01', '2027-05-03'])]);
+    const before = checked([...named, holidaysOf([])]);
+    const after = checked([...named, holidaysOf(['2027-01-01', '2027-05-03'])]);
     const difference = compare(before, after, calendarFor);
     expect(difference).toMatchObject({
       same: false,
@@ -114,8 +114,54 @@ describe('another calendar', () => {
   });
 
   it('is none where no day is counted otherwise', () => {
-    const before = checked([...named, county([])]);
-    const after = checked([...named, county(['2027-01-02'].slice(1))]);
+    const before = checked([...named, holidaysOf([])]);
+    const after = checked([...named, holidaysOf(['2027-01-02'].slice(1))]);
     expect(compare(before, after, calendarFor).same).toBe(true);
+  });
+});
+
+describe('rows of a table, which have no names but their numbers', () => {
+  const CAUSES = ['离婚纠纷', '抚养纠纷', '赡养纠纷', '法定继承纠纷', '买卖合同纠纷', '民间借贷纠纷'];
+  const row = (cause: string, index: number): string => `| ${cause} || ${['民一庭', '民二庭'][index % 2]} |`;
+  const rows = [...CAUSES.map(row), '| - || 立案庭 |'];
+  const table = (hit: string, lines: readonly string[]) =>
+    county([`表 分办 适用于 起诉${hit}`, '| 案由 || 责任人 |', ...lines, ''].join('\n'));
+  const compared = (hit: string, before: readonly string[], after: readonly string[]) =>
+    compare(table(hit, before), table(hit, after), calendarFor);
+  const without = (gone: number) => rows.filter((_, index) => index !== gone);
+
+  it.each([
+    ['that is gone, of a first-hit table', ' 首行', rows, without(1), '案由 为 抚养纠纷 的：民二庭 → 立案庭'],
+    ['that is new, of a first-hit table', ' 首行', without(1), rows, '案由 为 抚养纠纷 的：立案庭 → 民二庭'],
+    [
+      'that is gone, of a table of exclusive rows',
+      '',
+      rows.slice(0, 6),
+      without(1).slice(0, 5),
+      '案由 为 抚养纠纷 的：民二庭 → 无规则',
+    ],
+    [
+      'that is edited',
+      ' 首行',
+      rows,
+      rows.with(1, '| 抚养纠纷 || 民一庭 |'),
+      '案由 为 抚养纠纷 的：民二庭 → 民一庭',
+    ],
+  ])('are told apart by what they say: one row %s', (_, hit, before, after, words) => {
+    const difference = compared(hit, before, after);
+    expect(zh(difference)).toEqual([words]);
+    expect(difference).toMatchObject({ isComplete: true, renamed: [] });
+  });
+
+  it('decide the same in another order where they share no case', () => {
+    const turned = [...rows.slice(0, 6).toReversed(), ...rows.slice(6)];
+    expect(compared(' 首行', rows, turned)).toMatchObject({ same: true, isComplete: true });
+  });
+
+  it('decide otherwise in another order where they share cases', () => {
+    const turned = [...rows.slice(6), ...rows.slice(0, 6)];
+    const difference = compared(' 首行', rows, turned);
+    expect(difference.isComplete).toBe(true);
+    expect(zh(difference)).toHaveLength(6);
   });
 });

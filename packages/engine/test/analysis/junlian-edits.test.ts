@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { CheckedPolicy } from '@shouze/dsl';
 import { describe, expect, it } from 'vitest';
 import { isMet } from '../../src/analysis/difference/case-condition.ts';
+import { relationOf } from '../../src/analysis/difference/changed-rules.ts';
 import { compare } from '../../src/analysis/difference/compare.ts';
 import { decidedOrNull, decisionKey } from '../../src/analysis/difference/decision-key.ts';
 import { describedClasses } from '../../src/analysis/difference/described-classes.ts';
-import { pairRules } from '../../src/analysis/difference/rule-pairs.ts';
 import type { Side } from '../../src/analysis/difference/side.ts';
 import { situationOf } from '../../src/evaluate/situation.ts';
 import { calendarFor, checkFacts } from '../../src/index.ts';
@@ -52,7 +52,7 @@ describe.each(EDITS)('Junlian with one edit: %s', (_, from, to) => {
   });
 
   it('leaves no sample case out that is decided otherwise', () => {
-    const relation = { pairs: pairRules(sides), calendarsDiffer: false };
+    const relation = relationOf(sides, false);
     const classes = [...junlian.vocabulary.matters.values()].flatMap(
       (matter) => describedClasses(matter, sides, relation, []).classes,
     );

@@ -5,7 +5,8 @@ import { conditionOf } from '../questions/subject.ts';
 import { findCase, type Wish } from '../search/find-case.ts';
 import { readsCalendar } from './calendars-apart.ts';
 import { type Compared, lookedUpOtherwise } from './looked-up-otherwise.ts';
-import type { RulePairs } from './rule-pairs.ts';
+import { type PairedRanks, pairedRanks } from './paired-ranks.ts';
+import { pairRules, type RulePairs } from './rule-pairs.ts';
 import type { Side } from './side.ts';
 
 /** A rule of one side that the other side does not have, or has otherwise. */
@@ -25,8 +26,14 @@ export interface Change {
 /** What the two policies were found to be to each other before any case is looked for. */
 export interface Relation {
   readonly pairs: RulePairs;
+  readonly ranks: PairedRanks;
   /** They count days differently. */
   readonly calendarsDiffer: boolean;
+}
+
+export function relationOf(sides: readonly [Side, Side], calendarsDiffer: boolean): Relation {
+  const pairs = pairRules(sides);
+  return { pairs, ranks: pairedRanks(pairs), calendarsDiffer };
 }
 
 /**
@@ -45,7 +52,7 @@ export function changedRules(
       if (counterpart === null) return [{ ...NOT_THERE, side, rule }];
       const compared = { rule, counterpart, own: sides[side], other: sides[side === 0 ? 1 : 0], side };
       const byCalendar = relation.calendarsDiffer && readsCalendar(meaningOf(rule, sides[side].policy));
-      const isSame = !barsChanged && meansTheSame(compared, relation.pairs);
+      const isSame = !barsChanged && meansTheSame(compared, relation);
       if (isSame && !byCalendar) return [];
       const mayAgree = !barsChanged && !byCalendar && seeTheSame(compared);
       const sameResult = mayAgree && haveSameResult(compared, relation.pairs);
@@ -76,11 +83,10 @@ function seesElements({ outcome, roles, duties }: CheckedRule): boolean {
   return sayingText([outcome, roles, duties]).includes('"root":"');
 }
 
-function meansTheSame(compared: Compared, pairs: RulePairs): boolean {
+function meansTheSame(compared: Compared, { pairs, ranks }: Relation): boolean {
   const { rule, counterpart, own, other, side } = compared;
   if (!haveSameResult(compared, pairs)) return false;
-  const [was, is] = side === 0 ? [rule, counterpart] : [counterpart, rule];
-  if (rankText(was, pairs.nameAfter) !== rankText(is, (name) => name)) return false;
+  if (ranks.textOf(rule, side) !== ranks.textOf(counterpart, side === 0 ? 1 : 0)) return false;
   if (rule.when === 'otherwise' || counterpart.when === 'otherwise') return rule.when === counterpart.when;
   const [first, second] = [conditionOf(rule), conditionOf(counterpart)];
   const [firstText, secondText] = [conditionText(first, own), conditionText(second, other)];
@@ -127,12 +133,12 @@ function sameCondition(
 
 function resultText(rule: CheckedRule, policy: CheckedPolicy): string {
   const { outcome, roles, duties, procedures } = rule;
-  return meaningText([outcome, roles, duties, procedures], policy);
+  const parts = results.get(rule) ?? [outcome, roles, duties, procedures];
+  results.set(rule, parts);
+  return meaningText(parts, policy);
 }
 
-function rankText({ rank }: CheckedRule, name: (before: string) => string): string {
-  return JSON.stringify([...rank.before].map(([line, place]) => [name(line), place]).sort());
-}
+const results = new WeakMap<CheckedRule, readonly unknown[]>();
 
 export function haveSameBars(matter: string, [before, after]: readonly [Side, Side]): boolean {
   return barsText(matter, before) === barsText(matter, after);

@@ -5,8 +5,8 @@ import { titleOf } from '../questions/subject.ts';
 import type { CaseFacts } from '../search/case-facts.ts';
 import { calendarsApart, daysWords, readsCalendar } from './calendars-apart.ts';
 import type { CaseClass } from './case-class.ts';
+import { relationOf } from './changed-rules.ts';
 import { describedClasses } from './described-classes.ts';
-import { pairRules } from './rule-pairs.ts';
 import { type SampleMoves, sampleMoves } from './sample-moves.ts';
 import type { Side } from './side.ts';
 
@@ -51,7 +51,7 @@ export function compare(
   const undecided: Bilingual[] = [];
   let isComplete = true;
   const daysApart = sameText ? [] : calendarsApart(sides);
-  const relation = { pairs: pairRules(sides), calendarsDiffer: daysApart.length > 0 };
+  const relation = relationOf(sides, daysApart.length > 0);
   const matters = sameText ? [] : mattersOf(sides);
   const found = matters.flatMap((matter) => {
     const classes = describedClasses(matter, sides, relation, daysApart);

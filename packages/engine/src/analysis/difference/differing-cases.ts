@@ -45,6 +45,13 @@ export interface DifferingCase {
   readonly isWhole: boolean;
 }
 
+/** A class that is gone through, of cases in which the rule holds. */
+interface KnownClass {
+  readonly condition: CaseCondition;
+  readonly rule: CheckedRule;
+  readonly side: 0 | 1;
+}
+
 /** What all searches of one matter share. */
 export interface Comparison {
   readonly matter: CheckedMatter;
@@ -57,7 +64,7 @@ export interface Comparison {
   /** By the side that a case is looked for on: in its time. */
   readonly searches: readonly [TruthSearch, TruthSearch];
   /** Conditions of cases that are gone through: of one standing duty, or (null) of who is responsible; grows. */
-  readonly known: Map<CheckedRule | null, CaseCondition[]>;
+  readonly known: Map<CheckedRule | null, KnownClass[]>;
 }
 
 export function comparisonOf(
@@ -116,7 +123,7 @@ export function differingCases(
     const own = classOf(answer.draft, change, ground);
     if (own === null) return { found, gaveUp: gaveUp ?? OPEN };
     const { condition } = own;
-    known.push(condition);
+    known.push({ condition, rule: change.rule, side: change.side });
     if (isSettledAlike(own, change, comparison)) continue;
     const shown = shownIn(condition, answer.draft, own.ground);
     if (shown.kind === 'undecided') gaveUp ??= shown.why;
@@ -141,7 +148,7 @@ function groundOf(change: Change, { matter, sides, surroundings, worlds, daysApa
   };
 }
 
-function knownOf({ rule, counterpart, side }: Change, { known }: Comparison): CaseCondition[] {
+function knownOf({ rule, counterpart, side }: Change, { known }: Comparison): KnownClass[] {
   const about = isStanding(rule) ? (side === 1 || counterpart === null ? rule : counterpart) : null;
   const conditions = known.get(about) ?? [];
   known.set(about, conditions);
@@ -167,11 +174,13 @@ function shiftFormula(change: Change, ground: Ground, { atoms, relation }: Compa
 
 function outside(
   formula: Formula,
-  known: readonly CaseCondition[],
+  known: readonly KnownClass[],
   { narrowed }: Ground,
   { atoms }: Comparison,
 ): Formula {
-  const gone = known.map((condition): Formula => {
+  // What holds nowhere beside the changed rule leaves nothing out.
+  const beside = known.filter(({ rule, side }) => narrowed[side].policy.rules.get(rule.id) === rule);
+  const gone = beside.map(({ condition }): Formula => {
     const parts = condition.map(({ condition: one, holds, side }): Formula => {
       const part = atoms.formulaOf(one, narrowed[side].policy);
       return holds ? part : { kind: 'not', part };

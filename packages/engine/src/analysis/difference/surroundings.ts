@@ -27,7 +27,7 @@ interface Ground {
   readonly side: Side;
   readonly numbered: readonly CheckedRule[];
   readonly otherwise: CheckedRule | null;
-  readonly regions: readonly Region[];
+  readonly regions: ReadonlyMap<CheckedRule, Region>;
   readonly neighbours: Neighbours;
 }
 
@@ -52,7 +52,7 @@ export function surroundings(matter: CheckedMatter, sides: Sides): Surroundings 
   return {
     of(rule, own) {
       const ground = grounds[own];
-      const here = ground?.regions[ground.numbered.indexOf(rule)];
+      const here = ground?.regions.get(rule);
       const [first, second] = grounds;
       if (here === undefined || first === undefined || second === undefined) return sides;
       return [narrowed(first, here), narrowed(second, here)];
@@ -71,7 +71,8 @@ function groundOf(side: Side, conditioned: readonly Conditioned[], axes: Axes, m
   );
   const { otherwise } = rulesOf(side.policy, matter);
   const numbered = conditioned.map(({ rule }) => rule);
-  return { side, numbered, otherwise, regions, neighbours: neighboursIn(regions) };
+  const byRule = new Map(numbered.map((rule, index) => [rule, regions[index] ?? EVERYTHING]));
+  return { side, numbered, otherwise, regions: byRule, neighbours: neighboursIn(regions) };
 }
 
 function narrowed({ side, numbered, otherwise, neighbours }: Ground, here: Region): Side {

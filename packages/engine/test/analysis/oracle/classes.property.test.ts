@@ -1,12 +1,12 @@
 import type { CheckedPolicy } from '@shouze/dsl';
 import { expect, it } from 'vitest';
 import { isMet } from '../../../src/analysis/difference/case-condition.ts';
+import { relationOf } from '../../../src/analysis/difference/changed-rules.ts';
 import { decisionKey } from '../../../src/analysis/difference/decision-key.ts';
 import { type DescribedClass, describedClasses } from '../../../src/analysis/difference/described-classes.ts';
 import type { KnownField } from '../../../src/analysis/difference/known-fields.ts';
 import { plainCondition } from '../../../src/analysis/difference/plain-condition.ts';
 import { routingKey } from '../../../src/analysis/difference/routing-key.ts';
-import { pairRules } from '../../../src/analysis/difference/rule-pairs.ts';
 import { situationOf } from '../../../src/evaluate/situation.ts';
 import { checkFacts, type Decision, decide } from '../../../src/index.ts';
 import { weekends } from '../../kit/policy.ts';
@@ -69,7 +69,7 @@ function classesOf(pair: Pair) {
   ] as const;
   const matter = pair[1].vocabulary.matters.get('filing');
   if (matter === undefined) throw new Error('no filing');
-  return describedClasses(matter, sides, { pairs: pairRules(sides), calendarsDiffer: false }, []);
+  return describedClasses(matter, sides, relationOf(sides, false), []);
 }
 
 it(
