@@ -37,12 +37,24 @@ export function createStudies(): Studies {
     finish(null);
   };
 
+  /** What one that was ended still had to say is about an old text. */
+  const startWorker = (): Worker => {
+    const started = new Worker(new URL('./study-worker.ts', import.meta.url));
+    started.on('message', (studied: Studied) => {
+      if (started === worker) finish(studied);
+    });
+    started.on('error', () => {
+      if (started === worker) giveUp();
+    });
+    return started;
+  };
+
   const startNext = (): void => {
     const [next] = waiting.values();
     if (current !== null || next === undefined) return;
     waiting.delete(next.study.package);
     current = next;
-    worker ??= startWorker(finish, giveUp);
+    worker ??= startWorker();
     worker.postMessage(next.study);
   };
 
@@ -59,11 +71,4 @@ export function createStudies(): Studies {
       return promise;
     },
   };
-}
-
-function startWorker(onStudied: (studied: Studied) => void, onDeath: () => void): Worker {
-  const worker = new Worker(new URL('./study-worker.ts', import.meta.url));
-  worker.on('message', onStudied);
-  worker.on('error', onDeath);
-  return worker;
 }
