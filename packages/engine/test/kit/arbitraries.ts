@@ -160,6 +160,15 @@ export const priorFacts = fc
     aPrior({ ...withoutUndefined(rest), case_number: `(2022)川1527民初${serial}号` }),
   );
 
+/** Elements of which the same is known, with one case number or with several: some tie in full. */
+const alike = fc
+  .tuple(priorFacts, fc.integer({ min: 2, max: 3 }), fc.boolean())
+  .map(([one, length, isTied]) =>
+    Array.from({ length }, (_, index) =>
+      isTied ? one : { ...one, case_number: `(2022)川1527民初${index + 1}号`, handler: `h${index}` },
+    ),
+  );
+
 /** Facts, with about half of the optional ones unknown. */
 export const facts = fc
   .record({
@@ -170,7 +179,13 @@ export const facts = fc
     taken_on: maybe(fc.constantFrom(...DATES)),
     officer: maybe(fc.constantFrom('甲', '乙', '丙')),
     division: maybe(fc.constantFrom('civil_1', 'filing_division')),
-    priors: fc.option(fc.array(priorFacts, { maxLength: 2 }), { nil: undefined, freq: 5 }),
+    priors: fc.option(
+      fc.oneof(
+        { weight: 3, arbitrary: fc.array(priorFacts, { maxLength: 2 }) },
+        { weight: 1, arbitrary: alike },
+      ),
+      { nil: undefined, freq: 5 },
+    ),
   })
   .map(withoutUndefined);
 

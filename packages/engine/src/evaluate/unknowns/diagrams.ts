@@ -3,7 +3,7 @@ import { KnownResults } from './known-results.ts';
 import { UniqueForks } from './unique-forks.ts';
 
 /** Steps of building diagrams, past which a case is too much: some tenths of a second. */
-const STEPS = 400_000;
+const STEPS = 300_000;
 
 /** Thrown by whatever builds a diagram; who began it answers without one. */
 export class TooManySteps extends Error {}
