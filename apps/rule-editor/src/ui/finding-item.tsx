@@ -58,11 +58,21 @@ export function FindingItem({ finding, placeOf, current, onGoTo, onFix }: Findin
       {witness ? (
         <WitnessToggle label={t('analysis.witness')} actions={actions}>
           <CaseTable shown={witness} outcomes={[{ label: t('analysis.outcome'), of: witness }]} />
+          {finding.insertion && <ExampleText insertion={finding.insertion} />}
         </WitnessToggle>
       ) : (
         <div className={styles.actions}>{actions}</div>
       )}
     </li>
+  );
+}
+
+/** The case as it would stand in the policy. */
+function ExampleText({ insertion }: { readonly insertion: Fix }) {
+  return (
+    <pre className={styles.example} data-testid="example-text">
+      {insertion.edits.map(({ text }) => text.trim()).join('\n')}
+    </pre>
   );
 }
 
