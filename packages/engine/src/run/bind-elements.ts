@@ -40,6 +40,15 @@ export function bindElements(
     list: binding.list,
     choose: chooseElement(binding, plan, inside),
   }));
+  const [only] = parts;
+  // Lists of one are written down: one that grows takes room for many.
+  if (only && parts.length === 1) {
+    return (of) => {
+      const place = only.choose(of);
+      const row = place === null ? undefined : of.lists[only.list]?.rows?.[place];
+      return place === null || !row ? null : { rows: [row], places: [place], names };
+    };
+  }
   return (of) => {
     const rows: Row[] = [];
     const places: number[] = [];

@@ -15,8 +15,11 @@ export interface Case {
   /** By the plan of its matter. */
   readonly decide: (of: Case) => Decision;
   /** For the reference interpreter. */
-  readonly source: { readonly facts: Facts } | { readonly json: string };
+  readonly source: Facts | JsonText;
 }
+
+/** Of one case, read without fault. */
+type JsonText = string;
 
 /** The elements of one list and which clauses hold of each. */
 export interface Elements {

@@ -57,7 +57,13 @@ function concludeConflict(verdict: Verdict, of: Case, barred: Barred, report: Re
 const NO_RESULTS: readonly RuleResult[] = [];
 
 function resultsOf(outcomes: readonly RuleOutcome[], of: Case, barred: Barred): readonly RuleResult[] | null {
-  if (outcomes.length === 0) return NO_RESULTS;
+  const [first] = outcomes;
+  if (first === undefined) return NO_RESULTS;
+  // Lists of one are written down: one that grows takes room for many.
+  if (outcomes.length === 1) {
+    const result = first.result(of, barred);
+    return result && [result];
+  }
   const results: RuleResult[] = [];
   for (const outcome of outcomes) {
     const result = outcome.result(of, barred);

@@ -50,9 +50,7 @@ export function createRunner(plan: Plan, policy: CheckedPolicy, calendar: Calend
     const layout = layouts.matters.get(matter.id);
     const prepareOf = preparing.get(matter.id);
     if (!layout || !prepareOf) throw new RangeError(`the plan has no matter ${matter.id}`);
-    return prepareOf(rowFromRecord(values, layout), id, inactive.size > 0 ? inactive : null, {
-      facts,
-    });
+    return prepareOf(rowFromRecord(values, layout), id, inactive.size > 0 ? inactive : null, facts);
   };
   const decideCase = (of: Case): Decision => of.decide(of);
   const readJson = createJsonReader(plan, policy, layouts);
@@ -60,7 +58,7 @@ export function createRunner(plan: Plan, policy: CheckedPolicy, calendar: Calend
     const read = readJson(text);
     if (read === null) return null;
     const { matter, row, id, inactive } = read;
-    return preparing.get(matter)?.(row, id, inactive, { json: text }) ?? null;
+    return preparing.get(matter)?.(row, id, inactive, text) ?? null;
   };
   const decideJson = (text: string): JsonDecision => {
     const read = readCase(text);

@@ -19,7 +19,7 @@ export function prepareCase(plan: MatterPlan, scope: Scope, decide: Case['decide
   // What asks one field is told by the codes of a row that has any.
   const asked = readers.filter(({ field }) => field < 0);
   const blank = plan.slots.map(() => 0);
-  const lists = plan.lists.map((list) => readElements(list, scope));
+  const lists = plan.lists.map((list, index) => ({ list: index, read: readElements(list, scope) }));
   const quantifiers = plan.slots.flatMap((slot, index) => {
     const list = slot.kind === 'quantifier' ? plan.lists[slot.list] : undefined;
     const quantifier = slot.kind === 'quantifier' ? list?.quantifiers[slot.quantifier] : undefined;
@@ -28,11 +28,11 @@ export function prepareCase(plan: MatterPlan, scope: Scope, decide: Case['decide
   });
   return (row, id, inactive, source) => {
     const codes = row.codes ?? blank.slice();
-    const elements: Elements[] = [];
+    const elements = new Array<Elements>(lists.length);
     const of: Case = { id, row, inactive, codes, lists: elements, decide, source };
     for (const reader of row.codes === null ? readers : asked)
       codes[reader.slot] = reader.code(row, of, NOTHING_BOUND);
-    for (const read of lists) elements.push(read(of));
+    for (const { list, read } of lists) elements[list] = read(of);
     for (const { index, list, truth } of quantifiers) {
       const found = elements[list];
       if (found) codes[index] = testCode(truth(found, of));

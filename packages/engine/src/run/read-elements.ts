@@ -29,13 +29,16 @@ export function readElements(list: ListPlan, scope: Scope): (of: Case) => Elemen
     masks: new SlotMasks(list.clauses, slot, size, words),
   }));
   const all = allClauses(list.clauses.length, words);
+  const everything: Masks = { holds: all, maybe: all };
+  // Filled anew with each element.
+  const bound: Row[] = [];
   return (of) => {
     const value = readList(of, NOTHING_BOUND);
     if (value === undefined) return UNKNOWN_ELEMENTS;
     if (!Array.isArray(value) || value.length === 0) return NO_ELEMENTS;
     const rows: readonly Row[] = value.every(isRow) ? value : value.filter(isRow);
-    const { holds, maybe } = masksOfMatter(all, ofMatter, of.codes);
-    return elements(rows, holds, maybe, ofElement, of);
+    const before = ofMatter.length === 0 ? everything : masksOfMatter(all, ofMatter, of.codes);
+    return elements(rows, before, ofElement, of, bound);
   };
 }
 
@@ -91,13 +94,18 @@ function allClauses(count: number, words: number): readonly number[] {
   return all;
 }
 
+/** By word, the clauses that hold, and those that hold or may hold. */
+interface Masks {
+  readonly holds: readonly number[];
+  readonly maybe: readonly number[];
+}
+
 /** What the matter alone lets hold. */
 function masksOfMatter(
   all: readonly number[],
   slots: readonly { readonly slot: number; readonly masks: SlotMasks }[],
   codes: readonly number[],
-): { readonly holds: readonly number[]; readonly maybe: readonly number[] } {
-  if (slots.length === 0) return { holds: all, maybe: all };
+): Masks {
   const [holds, maybe] = [[...all], [...all]];
   for (const { slot, masks } of slots) {
     const at = (codes[slot] ?? 0) * all.length;
@@ -114,26 +122,25 @@ interface ElementSlot {
   readonly masks: SlotMasks;
 }
 
-/** @param matterHolds what the matter alone lets hold, and @param matterMaybe what it may let hold, by word */
+/** @param before what the matter alone lets hold @param bound takes the element that is asked */
 function elements(
   rows: readonly Row[],
-  matterHolds: readonly number[],
-  matterMaybe: readonly number[],
+  before: Masks,
   slots: readonly ElementSlot[],
   of: Case,
+  bound: Row[],
 ): Elements {
-  const words = matterHolds.length;
+  const words = before.holds.length;
   const holds = new Array<number>(words * (rows.length + 1));
   for (let word = 0; word < words; word += 1) holds[word] = 0;
   // The same list until something is unknown.
   let maybe = holds;
-  const bound: Row[] = [];
   let at = words;
   for (const row of rows) {
     bound[0] = row;
     for (let word = 0; word < words; word += 1) {
-      let sure = matterHolds[word] as number;
-      let left = matterMaybe[word] as number;
+      let sure = before.holds[word] as number;
+      let left = before.maybe[word] as number;
       for (const { reader, masks } of slots) {
         if ((left & (masks.testing[word] as number)) === 0) continue;
         const mask = reader.code(row, of, bound) * words + word;

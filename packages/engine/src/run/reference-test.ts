@@ -25,8 +25,8 @@ export function referenceTest(
 
 /** The checked facts of a case. */
 export function factsOf({ source }: Case, policy: Scope['policy']): Facts {
-  if ('facts' in source) return source.facts;
-  const checked = parseFacts(policy, source.json);
+  if (typeof source !== 'string') return source;
+  const checked = parseFacts(policy, source);
   if (!checked.ok) throw new RangeError('a case is read from facts without fault');
   return checked.facts;
 }

@@ -3,6 +3,7 @@ import type { MatterPlan, RulePlan } from '../compile/plan.ts';
 import { byId, compareText } from '../evaluate/compare-values.ts';
 import type { Decision, NamedRule } from '../evaluate/decision.ts';
 import { isOverridden } from '../evaluate/judge.ts';
+import { frozen } from './frozen.ts';
 import type { Scope } from './read-term.ts';
 import { type RememberedDuties, rememberDuties } from './remembered-duties.ts';
 import { type RuleOutcome, ruleOutcome } from './rule-outcome.ts';
@@ -33,19 +34,19 @@ export class Verdict {
     this.carrying = carrying;
     this.standing = standing;
     this.choosing = standing.filter(choosesElements);
-    this.overridden = overridden;
+    this.overridden = frozen(overridden);
     this.isConstant = carrying.every(isConstant) && standing.every(isConstant);
   }
 
   /** As a decided case names its rules. */
   get decided(): Names {
-    this.#decided ??= namesOf(this.carrying, this.standing);
+    this.#decided ??= frozen(namesOf(this.carrying, this.standing));
     return this.#decided;
   }
 
   /** As a case that no rule decides names them. */
   get undecided(): Names {
-    this.#undecided ??= namesOf(NONE, this.standing);
+    this.#undecided ??= frozen(namesOf(NONE, this.standing));
     return this.#undecided;
   }
 }
