@@ -30,7 +30,7 @@ export const findingSchema = z
     rules: z.array(z.string()).readonly().meta({ description: 'The rules that it is about.' }),
     alike: z.number().int().optional().meta({
       description:
-        'Of a conflict, how many rows of a table are in it where there are several; the first is named.',
+        'Of a conflict, how many rows of a table are in it where there are several, up to 100; the first is named.',
     }),
     message: bilingualSchema,
     ranges: z.array(spanSchema).readonly().meta({
