@@ -7,6 +7,7 @@ import {
 } from '../../../packages/dsl/src/index.ts';
 import { type Analyze, analyze, calendarFor, createAnalyzer } from '../../../packages/engine/src/index.ts';
 import { median, processorTime } from '../contest/rate.ts';
+import { type DifferenceResult, measureDifference } from './measure-difference.ts';
 import { type PolicyText, rulesText, tableText } from './policy-text.ts';
 
 /** Milliseconds of processor time. */
@@ -14,6 +15,7 @@ export interface AnalysisResult {
   readonly generated: readonly GeneratedResult[];
   /** Junlian as it is, whose guarantee takes most of the time, and after edits of a duty and of a condition. */
   readonly county: Omit<SizeResult, 'rules'>;
+  readonly differences: readonly DifferenceResult[];
 }
 
 export interface GeneratedResult {
@@ -41,7 +43,7 @@ export async function measureAnalysis(): Promise<AnalysisResult> {
     console.error(`analysis of ${of} measured`);
     return { of, sizes, exponent: exponentOf(sizes) };
   });
-  return { generated, county: measureVersions(countyVersions()) };
+  return { generated, county: measureVersions(countyVersions()), differences: measureDifference() };
 }
 
 function measureSize(text: PolicyText, rules: number): SizeResult {
