@@ -111,6 +111,8 @@ describe('another calendar', () => {
       expect(before.decision.duties).not.toEqual(after.decision.duties);
       expect(message.zh).toContain('2027-01-01、2027-05-03');
     }
+    // By the period, with the dates of the case.
+    expect(zh(difference).join()).toMatch(/起 \d+(日|个工作日)[^，]*，如 [\d-]+ → [\d-]+/);
   });
 
   it('is none where no day is counted otherwise', () => {

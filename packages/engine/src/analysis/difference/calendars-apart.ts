@@ -23,7 +23,8 @@ function calendarText({ calendar, calendarData }: CheckedPolicy): string {
   return plainText([calendar, calendarData]);
 }
 
-const PERIOD = /"unit":"(?:day|working-day|month|year)"/;
+/** Periods roll over rest days and count working days; a date and so many days or months do neither. */
+const PERIOD = /"kind":"expiry"|"within":\{|"unit":"working-day"/;
 
 /** @param text the meaning of what is asked about, with all that it refers to */
 export function readsCalendar(text: string): boolean {

@@ -50,9 +50,12 @@ export function caseCondition(
   const truths = ([0, 1] as const).flatMap((side): readonly TruthOfRule[] => {
     const { policy } = sides[side];
     const reading: Reading = { policy, other: sides[side === 0 ? 1 : 0].policy, asOf, time };
+    const { competing } = rulesOf(policy, matter.id);
     const told = isStanding(change.rule)
       ? standingTruths(change, side, situations[side])
-      : carriedTruths(rules[side], rulesOf(policy, matter.id).competing, change);
+      : change.byCalendar
+        ? ownTruths(change, side, competing)
+        : carriedTruths(rules[side], competing, change);
     return told.map(({ rule, holds }) => ({ rule, holds, side, reading }));
   });
   const asked = truths.filter(({ holds }) => holds).map(literalOf);
@@ -80,14 +83,30 @@ export function isStanding({ outcome, when }: CheckedRule): boolean {
 }
 
 function standingTruths(
-  { rule, counterpart, side: own }: Change,
+  { rule, counterpart, side: own, byCalendar }: Change,
   side: 0 | 1,
   situation: Situation,
 ): readonly RuleTruth[] {
   const one = own === side ? rule : counterpart;
-  if (one === null) return [];
+  // By another calendar the same words may hold of other cases.
+  if (one === null || (byCalendar && own !== side)) return [];
   const condition = conditionOf(one);
   return [{ rule: one, holds: condition === null || truthOf(condition, scopeOf(situation)) === true }];
+}
+
+/** Where only days are counted otherwise: that the rule itself is heard, whoever else is. */
+function ownTruths(
+  { rule, side: own }: Change,
+  side: 0 | 1,
+  competing: readonly CheckedRule[],
+): readonly RuleTruth[] {
+  if (side !== own) return [];
+  const isLeftOver = rule.when === 'otherwise';
+  const rivals = competing.filter((rival) => isLeftOver || goesBefore(rival, rule));
+  return [
+    ...(isLeftOver ? [] : [{ rule, holds: true }]),
+    ...rivals.map((rival) => ({ rule: rival, holds: false })),
+  ];
 }
 
 interface TruthOfRule extends RuleTruth {

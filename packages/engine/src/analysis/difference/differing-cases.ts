@@ -2,10 +2,12 @@ import type { Bilingual, CheckedMatter, CheckedRule } from '@shouze/dsl';
 import type { IsoDate } from '../../calendar/calendar.ts';
 import type { Decision } from '../../evaluate/decision.ts';
 import { isGap } from '../../evaluate/gap.ts';
+import { sayingText } from '../meaning/meaning-text.ts';
 import type { CaseDraft } from '../search/case-draft.ts';
 import { type CaseFacts, fillFor, restrictedFacts } from '../search/case-facts.ts';
 import type { Wish, World } from '../search/find-case.ts';
 import { calendarUses } from './calendar-uses.ts';
+import { readsCalendar } from './calendars-apart.ts';
 import { caseCondition, type Heard, heardIn, isMet, isStanding } from './case-condition.ts';
 import type { Change, Relation } from './changed-rules.ts';
 import { isConflictEitherWay } from './conflict-either-way.ts';
@@ -148,11 +150,18 @@ function groundOf(change: Change, { matter, sides, surroundings, worlds, daysApa
   };
 }
 
-function knownOf({ rule, counterpart, side }: Change, { known }: Comparison): KnownClass[] {
-  const about = isStanding(rule) ? (side === 1 || counterpart === null ? rule : counterpart) : null;
+function knownOf(change: Change, { known }: Comparison): KnownClass[] {
+  const about = subjectOf(change);
   const conditions = known.get(about) ?? [];
   known.set(about, conditions);
   return conditions;
+}
+
+/** A standing duty by the rule after, where there is one; by another calendar its condition may hold of other cases. */
+function subjectOf({ rule, counterpart, side, byCalendar }: Change): CheckedRule | null {
+  const readsItself = byCalendar && readsCalendar(sayingText([rule.when]));
+  if (!isStanding(rule)) return null;
+  return side === 1 || counterpart === null || readsItself ? rule : counterpart;
 }
 
 /** What has to be so for the change to have a say; null where it cannot be. */

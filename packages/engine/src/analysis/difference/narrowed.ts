@@ -25,7 +25,7 @@ export function narrowedTo({ rule, counterpart, side: own }: Change, beside: Sid
 
 /** The same with those alone that have a say in the cases of one class. */
 export function heardAlone({ rules }: Heard, change: Change, narrowed: Sides): Sides {
-  if (isStanding(change.rule)) return narrowed;
+  if (isStanding(change.rule) || change.byCalendar) return narrowed;
   return [withRules(narrowed[0], rules[0]), withRules(narrowed[1], rules[1])];
 }
 
