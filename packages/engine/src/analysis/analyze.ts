@@ -52,13 +52,16 @@ const questions: readonly ((subject: Subject) => readonly Finding[])[] = [
 /** Analyses one policy as it is edited: what was asked of the version before is not asked again. */
 export function createAnalyzer(): Analyze {
   const memory = createMemory();
+  let before: ReadonlyMap<string, Subject> = new Map();
   return (policy, calendar, { parsed } = {}) => {
     const answers = memory.answersAbout(policy, calendar);
     const writing = writingOf(parsed ?? null);
-    const found = [...policy.vocabulary.matters.values()].flatMap((matter) => {
-      const subject = subjectOf(answers, matter, writing);
-      return questions.flatMap((question) => question(subject));
-    });
+    const matters = [...policy.vocabulary.matters.values()];
+    const subjects = matters.map((matter) =>
+      subjectOf(answers, matter, writing, before.get(matter.id) ?? null),
+    );
+    before = new Map(subjects.map((subject) => [subject.matter.id, subject]));
+    const found = subjects.flatMap((subject) => questions.flatMap((question) => question(subject)));
     return found.toSorted(byPlace);
   };
 }
@@ -69,5 +72,7 @@ export const analyze: Analyze = (policy, calendar, options) => createAnalyzer()(
 function byPlace(a: Finding, b: Finding): number {
   const [first, second] = [a.ranges[0], b.ranges[0]];
   const file = (first?.file ?? '') < (second?.file ?? '') ? -1 : first?.file === second?.file ? 0 : 1;
-  return file || (first?.start ?? 0) - (second?.start ?? 0) || (a.code < b.code ? -1 : 1);
+  return (
+    file || (first?.start ?? 0) - (second?.start ?? 0) || (a.code < b.code ? -1 : Number(a.code > b.code))
+  );
 }

@@ -1,4 +1,4 @@
-import { type CheckedRule, goesBefore } from '@shouze/dsl';
+import type { CheckedRule } from '@shouze/dsl';
 import { applyBars, type Bars, type Excluded } from './bars.ts';
 import { byId } from './compare-values.ts';
 import type { Decision } from './decision.ts';
@@ -40,10 +40,14 @@ function resultsAsGiven(rule: CheckedRule, scope: Scope, bars: Bars): readonly R
 /** What holds without being heard, and by which of those that hold. */
 function overriddenAmong(holding: readonly CheckedRule[]): Decision['overridden'] {
   const sorted = [...holding].sort(byId);
-  return sorted
-    .map((rule) => ({
-      rule: rule.id,
-      by: sorted.filter((better) => goesBefore(better, rule)).map(({ id }) => id),
-    }))
-    .filter(({ by }) => by.length > 0);
+  const lines = Map.groupBy(sorted, ({ rank }) => rank.line);
+  const betters = new Map<CheckedRule, string[]>(sorted.map((rule) => [rule, []]));
+  for (const { id, rank } of sorted) {
+    for (const [line, rules] of lines) {
+      const from = rank.before.get(line);
+      if (from === undefined) continue;
+      for (const rule of rules) if (from <= rule.rank.place) betters.get(rule)?.push(id);
+    }
+  }
+  return [...betters].filter(([, by]) => by.length > 0).map(([{ id: rule }, by]) => ({ rule, by }));
 }

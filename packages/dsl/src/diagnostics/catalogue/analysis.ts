@@ -23,11 +23,11 @@ export const analysis = {
     (p) => `the condition of "${p.name.en}" always holds, as if there were none`,
   ),
   /** Two rules that can both hold, with different outcomes, and neither before the other. */
-  SZ403: warning<Pair & { alike: number }>(
+  SZ403: warning<Pair & { alike: number; isAll: boolean }>(
     (p) =>
-      `“${p.name.zh}”和“${p.other.zh}”会同时成立而结果不同，又没有写谁优先${p.alike > 1 ? `；这样的行共 ${p.alike} 行` : ''}`,
+      `“${p.name.zh}”和“${p.other.zh}”会同时成立而结果不同，又没有写谁优先${p.alike > 1 ? `；这样的行${p.isAll ? '共' : '不止'} ${p.alike} 行` : ''}`,
     (p) =>
-      `"${p.name.en}" and "${p.other.en}" can both hold with different results, and neither goes before the other${p.alike > 1 ? `; so it is for ${p.alike} rows` : ''}`,
+      `"${p.name.en}" and "${p.other.en}" can both hold with different results, and neither goes before the other${p.alike > 1 ? `; so it is for ${p.isAll ? '' : 'more than '}${p.alike} rows` : ''}`,
   ),
   /** A rule that holds only where others go before it. */
   SZ404: warning<Named & { covers: Bilingual }>(
@@ -95,5 +95,11 @@ export const analysis = {
     (p) => `自 ${p.date} 起，参数的新值使“${p.name.zh}”的条件不可能成立`,
     (p) =>
       `from ${p.date} on, the new value of a parameter keeps the condition of "${p.name.en}" from ever holding`,
+  ),
+  /** More of a kind than are listed: what was not looked at to the end is not passed over. */
+  SZ416: warning<{ code: string; listed: number; more: number }>(
+    (p) => `${p.code} 已列出 ${p.listed} 处，至多另有 ${p.more} 处没有列出；改正列出的之后请再分析`,
+    (p) =>
+      `${p.listed} findings of ${p.code} are listed, and at most ${p.more} more are not; mend these and analyse again`,
   ),
 };

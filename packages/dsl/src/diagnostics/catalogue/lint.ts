@@ -195,9 +195,9 @@ export const lint = {
   ),
   /** A silence of what is neither a finding of the linter nor a warning of the analysis. */
   SZ591: warning<{ code: string }>(
-    (p) => `${p.code} 不能用注释免查；只有文风检查（SZ501–SZ562）和分析的警告（SZ401–SZ415）可以`,
+    (p) => `${p.code} 不能用注释免查；只有文风检查（SZ501–SZ562）和分析的警告（SZ401–SZ416）可以`,
     (p) =>
-      `${p.code} cannot be ignored; only findings of the linter (SZ501–SZ562) and warnings of the analysis (SZ401–SZ415) can`,
+      `${p.code} cannot be ignored; only findings of the linter (SZ501–SZ562) and warnings of the analysis (SZ401–SZ416) can`,
   ),
   /** A silence that silences nothing. */
   SZ592: warning<{ code: string }>(

@@ -12,55 +12,61 @@ import { usesOfOutcome } from '../uses/uses-of-condition.ts';
 import { caseWhere } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
 import { textOf } from './result-text.ts';
-import { pairsHeard, rivalsBefore } from './room.ts';
+import { heardWith, rivalsBefore } from './room.ts';
 import { actionWords, type Subject, titleOf } from './subject.ts';
+import { type Suspicion, told, unlessClear } from './told.ts';
 
 /** Two duties of one actor that contradict each other: the same action is due by two dates at once. */
 export function clashingDuties(subject: Subject): readonly Finding[] {
-  return mayBeCarriedTogether(subject).flatMap(({ a, b, before }) => {
-    const clashes = clashesIn(a, b).flatMap(([first, second]) => {
-      const apart = daysDueApart({ duty: first, rule: a }, { duty: second, rule: b }, subject.answers);
-      return apart === null ? [] : [{ first, second, apart }];
-    });
-    const [clash] = clashes;
-    if (clash === undefined) return [];
-    const apart = clashes.map((one) => one.apart);
-    const witness = findClash(a, b, before, apart, subject);
-    const question = {
-      zh: `与“${titleOf(b).zh}”的期限是否矛盾`,
-      en: `has duties that clash with those of "${titleOf(b).en}"`,
-    };
-    if (witness.kind !== 'found') return undecided(a, question, witness, subject);
-    const { first, second } = clash;
-    const parameters = { name: titleOf(a), other: titleOf(b), action: actionWords(first, subject) };
-    const fixes = samePeriodFixes(first, second, subject.writing);
-    const rules = a === b ? [a] : [a, b];
-    return [finding({ code: 'SZ409', kind: 'impossible-duty', parameters, rules, witness, fixes }, subject)];
+  return told(suspicionsOf(subject), subject);
+}
+
+function* suspicionsOf(subject: Subject): Iterable<Suspicion> {
+  for (const together of mayBeCarriedTogether(subject)) {
+    yield { code: 'SZ409', rule: together.a, follow: () => clashOf(together, subject) };
+  }
+}
+
+function clashOf({ a, b, before }: Together, subject: Subject): readonly Finding[] {
+  const clashes = clashesIn(a, b).flatMap(([first, second]) => {
+    const apart = daysDueApart({ duty: first, rule: a }, { duty: second, rule: b }, subject.answers);
+    return apart === null ? [] : [{ first, second, apart }];
   });
+  const [clash] = clashes;
+  if (clash === undefined) return [];
+  const apart = clashes.map((one) => one.apart);
+  const witness = findClash(a, b, before(), apart, subject);
+  const question = {
+    zh: `与“${titleOf(b).zh}”的期限是否矛盾`,
+    en: `has duties that clash with those of "${titleOf(b).en}"`,
+  };
+  if (witness.kind !== 'found') return undecided(a, question, witness, subject);
+  const { first, second } = clash;
+  const parameters = { name: titleOf(a), other: titleOf(b), action: actionWords(first, subject) };
+  const fixes = samePeriodFixes(first, second, subject.writing);
+  const rules = a === b ? [a] : [a, b];
+  return [finding({ code: 'SZ409', kind: 'impossible-duty', parameters, rules, witness, fixes }, subject)];
 }
 
 interface Together {
   readonly a: CheckedRule;
   readonly b: CheckedRule;
   /** Who must not hold for both to be carried. */
-  readonly before: readonly CheckedRule[];
+  readonly before: () => readonly CheckedRule[];
 }
 
 /** A rule and itself, two that may be heard at once, and the rule for all other cases with standing ones. */
-function mayBeCarriedTogether(subject: Subject): readonly Together[] {
-  const { numbered, rules } = subject;
-  const { competing, standing, otherwise } = rules;
-  const heard = (a: CheckedRule, b: CheckedRule): Together => ({
-    a,
-    b,
-    before: rivalsBefore([a, b], subject),
-  });
-  const rest = otherwise === null ? [] : [otherwise, ...standing];
-  return [
-    ...numbered.filter(({ duties }) => duties.length > 1).map((rule) => heard(rule, rule)),
-    ...pairsHeard(subject).flatMap(([a, b]) => (clashesIn(a, b).length === 0 ? [] : [heard(a, b)])),
-    ...rest.map((b): Together => ({ a: otherwise ?? b, b, before: competing })),
-  ];
+function* mayBeCarriedTogether(subject: Subject): Iterable<Together> {
+  const { competing, standing, otherwise } = subject.rules;
+  for (const a of subject.numbered) {
+    const others = unlessClear('SZ409', a, subject, () => {
+      const clashing = [a, ...heardWith(a, subject)].filter((b) => clashesIn(a, b).length > 0);
+      return clashing.length === 0 ? null : clashing;
+    });
+    for (const b of others ?? []) yield { a, b, before: () => rivalsBefore([a, b], subject) };
+  }
+  if (otherwise === null) return;
+  for (const b of [otherwise, ...standing]) yield { a: otherwise, b, before: () => competing };
 }
 
 /** Pairs of duties that differ in nothing but when they are due, as far as their words tell. */

@@ -12,37 +12,93 @@ import { usesOf, usesOfOutcome } from '../uses/uses-of-condition.ts';
 import { caseWhereHeard } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
 import { isFixed, resultText, textOf } from './result-text.ts';
-import { pairsHeard, tableOf } from './room.ts';
+import { areHeard, heardWith, tableOf } from './room.ts';
 import { type Subject, titleOf } from './subject.ts';
+import { type Suspicion, told, unlessClear } from './told.ts';
 
 /** Two rules that can both be heard with different results; of one table, two rows that overlap. */
 export function conflicts(subject: Subject): readonly Finding[] {
-  const pairs = pairsHeard(subject).filter(
-    ([a, b]) => a.outcome !== null && b.outcome !== null && !agree(a, b),
-  );
-  return [...Map.groupBy(pairs, groupOf).values()].flatMap((group) => inGroup(group, subject));
+  return told(suspicionsOf(subject), subject);
 }
 
 type Pair = readonly [CheckedRule, CheckedRule];
 
-/** Rows of one table that meet the same rule, or rows of the same other table. */
-function groupOf([a, b]: Pair): string {
-  const tables = [tableOf(a), tableOf(b)];
-  const isAlone = tables[0] === tables[1];
-  return JSON.stringify(isAlone ? [a.id, b.id] : [tables[0] ?? a.id, tables[1] ?? b.id]);
+function* suspicionsOf(subject: Subject): Iterable<Suspicion> {
+  const begun = new Set<string>();
+  for (const a of subject.rules.competing) {
+    for (const b of apartFrom(a, subject)) {
+      const suspicion = tableOf(a) === tableOf(b) ? ofTwo(a, b, subject) : ofRows(a, b, begun, subject);
+      if (suspicion !== null) yield suspicion;
+    }
+  }
 }
 
+/** Two rules, or two rows of one table. */
+function ofTwo(a: CheckedRule, b: CheckedRule, subject: Subject): Suspicion {
+  const code = tableOf(a) === null ? 'SZ403' : 'SZ408';
+  return { code, rule: a, follow: () => inGroup([[a, b]], subject) };
+}
+
+/** Rows of one table that meet the same rule, or rows of the same other table: together, once. */
+function ofRows(a: CheckedRule, b: CheckedRule, begun: Set<string>, subject: Subject): Suspicion | null {
+  const group = JSON.stringify([tableOf(a) ?? a.id, tableOf(b) ?? b.id].sort());
+  if (begun.has(group)) return null;
+  begun.add(group);
+  const pairs = (): Iterable<Pair> => pairsBetween(rowsAs(a, subject), rowsAs(b, subject), subject);
+  return { code: 'SZ403', rule: a, follow: () => inGroup(pairs(), subject) };
+}
+
+/** Later rules that the rule may be heard together with and that come to something else. */
+function apartFrom(rule: CheckedRule, subject: Subject): readonly CheckedRule[] {
+  const found = unlessClear('SZ403', rule, subject, () => {
+    const others = heardWith(rule, subject).filter((other) => isApart(rule, other));
+    return others.length === 0 ? null : others;
+  });
+  return found ?? [];
+}
+
+/** The rows of its table; a rule is alone. */
+function rowsAs(rule: CheckedRule, { rules }: Subject): readonly CheckedRule[] {
+  const table = tableOf(rule);
+  return table === null ? [rule] : rules.competing.filter((one) => tableOf(one) === table);
+}
+
+function* pairsBetween(
+  firsts: readonly CheckedRule[],
+  seconds: readonly CheckedRule[],
+  subject: Subject,
+): Iterable<Pair> {
+  for (const a of firsts) {
+    for (const b of seconds) if (areHeard(a, b, subject) && isApart(a, b)) yield [a, b];
+  }
+}
+
+function isApart(a: CheckedRule, b: CheckedRule): boolean {
+  return a.outcome !== null && b.outcome !== null && !agree(a, b);
+}
+
+/** So many of a group are looked at: it is one finding, however many there are. */
+const MOST_ALIKE = 100;
+
 /** One finding for all of them, the first as the example; and what is not decided, once. */
-function inGroup(pairs: readonly Pair[], subject: Subject): readonly Finding[] {
-  const answers = pairs.map(([a, b]) => ({ a, b, witness: findConflict(a, b, subject) }));
-  const found = answers.filter(({ witness }) => witness.kind === 'found');
-  const open = answers.find(({ witness }) => witness.kind === 'undecided');
-  const [first] = found;
-  const [a] = first === undefined ? [] : [conflict(first, found, subject)];
-  if (open === undefined) return a === undefined ? [] : [a];
-  const name = titleOf(open.b);
+function inGroup(pairs: Iterable<Pair>, subject: Subject): readonly Finding[] {
+  const found: Found[] = [];
+  let open: Found | null = null;
+  let isAll = true;
+  for (const [a, b] of pairs) {
+    isAll = found.length < MOST_ALIKE;
+    if (!isAll) break;
+    const one = { a, b, witness: findConflict(a, b, subject) };
+    if (one.witness.kind === 'found') found.push(one);
+    else if (one.witness.kind === 'undecided') open ??= one;
+  }
+  return [...conflictsOf(found, isAll, subject), ...(open === null ? [] : undecidedOf(open, subject))];
+}
+
+function undecidedOf({ a, b, witness }: Found, subject: Subject): readonly Finding[] {
+  const name = titleOf(b);
   const question = { zh: `与“${name.zh}”是否冲突`, en: `conflicts with "${name.en}"` };
-  return [...(a === undefined ? [] : [a]), ...undecided(open.a, question, open.witness, subject)];
+  return undecided(a, question, witness, subject);
 }
 
 interface Found {
@@ -51,37 +107,43 @@ interface Found {
   readonly witness: Answer;
 }
 
-function conflict({ a, b, witness }: Found, found: readonly Found[], subject: Subject): Finding {
+/** @param isAll false where there may be more like these */
+function conflictsOf(found: readonly Found[], isAll: boolean, subject: Subject): readonly Finding[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  const { a, b, witness } = first;
   const names = { name: titleOf(a), other: titleOf(b) };
   if (tableOf(a) !== null && tableOf(a) === tableOf(b)) {
     const fixes = firstHitFixes(a, subject.writing);
     const about = { parameters: names, rules: [a, b], witness, fixes };
-    return finding({ code: 'SZ408', kind: 'overlap', ...about }, subject);
+    return [finding({ code: 'SZ408', kind: 'overlap', ...about }, subject)];
   }
   const alike = found.length;
   const side = (rule: CheckedRule, other: CheckedRule, all: readonly CheckedRule[]) => ({
     rule,
-    wholeTable: isApart(tableOf(rule), tableOf(other) ?? other.id, subject),
+    wholeTable: isUnranked(tableOf(rule), tableOf(other) ?? other.id, subject),
     manyRows: new Set(all).size > 1,
   });
-  const firsts = side(
-    a,
-    b,
-    found.map((one) => one.a),
-  );
-  const seconds = side(
-    b,
-    a,
-    found.map((one) => one.b),
-  );
-  const fixes = precedenceFixes(firsts, seconds, subject.writing);
-  const about = { parameters: { ...names, alike }, rules: [a, b], witness, fixes };
-  const told = finding({ code: 'SZ403', kind: 'conflict', ...about }, subject);
-  return alike === 1 ? told : { ...told, alike };
+  const sides = [
+    side(
+      a,
+      b,
+      found.map((one) => one.a),
+    ),
+    side(
+      b,
+      a,
+      found.map((one) => one.b),
+    ),
+  ] as const;
+  const fixes = precedenceFixes(...sides, subject.writing);
+  const about = { parameters: { ...names, alike, isAll }, rules: [a, b], witness, fixes };
+  const one = finding({ code: 'SZ403', kind: 'conflict', ...about }, subject);
+  return [alike === 1 ? one : { ...one, alike }];
 }
 
 /** No row of the table has precedence over the other, a rule or a table, nor the other way round. */
-function isApart(table: string | null, other: string, { numbered }: Subject): boolean {
+function isUnranked(table: string | null, other: string, { numbered }: Subject): boolean {
   const rows = numbered.filter((rule) => tableOf(rule) === table);
   const others = numbered.filter((rule) => (tableOf(rule) ?? rule.id) === other);
   return table !== null && rows.every((x) => others.every((y) => !goesBefore(x, y) && !goesBefore(y, x)));

@@ -5,16 +5,19 @@ import { usesOf } from '../uses/uses-of-condition.ts';
 import { ask, holds, isThere } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
 import { conditionOf, type Subject, titleOf } from './subject.ts';
+import { toldOfEach } from './told.ts';
 
 /** Conditions that hold no more once a parameter has changed: asked about each time in which all keep their values. */
 export function emptiedByParameters(subject: Subject): readonly Finding[] {
-  return subject.numbered.flatMap((rule) => {
+  return toldOfEach('SZ415', subject.numbered, subject, (rule) => {
     const condition = conditionOf(rule);
     const changes = condition === null ? [] : changesOf(condition, subject);
-    if (condition === null || changes.length === 0 || isThere([rule], [], subject).kind === 'none') return [];
-    return changes.flatMap((from, index) =>
-      emptied(rule, from, during(from, changes[index + 1] ?? null, condition, subject), subject),
-    );
+    if (condition === null || changes.length === 0 || isThere([rule], [], subject).kind === 'none')
+      return null;
+    return () =>
+      changes.flatMap((from, index) =>
+        emptied(rule, from, during(from, changes[index + 1] ?? null, condition, subject), subject),
+      );
   });
 }
 

@@ -7,21 +7,26 @@ import { realisticDay } from '../search/realistic-day.ts';
 import { caseWhereHolds } from './ask.ts';
 import { finding } from './report-finding.ts';
 import { actionWords, type Subject, titleOf } from './subject.ts';
+import { toldOfEach } from './told.ts';
 
 /** Duties whose period is over before the case comes in, whenever that is. */
 export function overBeforeBegun(subject: Subject): readonly Finding[] {
   const { numbered, rules, writing } = subject;
-  return [...numbered, ...(rules.otherwise === null ? [] : [rules.otherwise])].flatMap((rule) =>
-    rule.duties.flatMap((duty) => {
-      if (!isAlwaysOver(duty, subject)) return [];
+  const all = [...numbered, ...(rules.otherwise === null ? [] : [rules.otherwise])];
+  return toldOfEach('SZ410', all, subject, (rule) => {
+    const over = rule.duties.filter((duty) => isAlwaysOver(duty, subject));
+    if (over.length === 0) return null;
+    return () => {
       const witness = caseWhereHolds(rule, subject);
       if (witness.kind !== 'found') return [];
-      const parameters = { name: titleOf(rule), action: actionWords(duty, subject) };
-      const fixes = laterStartFixes(rule, duty, writing);
-      const about = { parameters, rules: [rule], witness, fixes };
-      return [finding({ code: 'SZ410', kind: 'impossible-duty', ...about }, subject)];
-    }),
-  );
+      return over.map((duty) => {
+        const parameters = { name: titleOf(rule), action: actionWords(duty, subject) };
+        const fixes = laterStartFixes(rule, duty, writing);
+        const about = { parameters, rules: [rule], witness, fixes };
+        return finding({ code: 'SZ410', kind: 'impossible-duty', ...about }, subject);
+      });
+    };
+  });
 }
 
 /** Two years see every constellation of weekends and holidays that the calendar has for a period. */

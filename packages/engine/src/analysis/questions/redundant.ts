@@ -6,22 +6,25 @@ import { finding } from './report-finding.ts';
 import { textOf, wholeResult } from './result-text.ts';
 import { regionOf, rivalsBefore, rulesIn } from './room.ts';
 import { conditionOf, type Subject, titleOf } from './subject.ts';
+import { toldOfEach } from './told.ts';
 
 /** Rules of which every case is another rule's too, with the same result, and that nothing else depends on. */
 export function redundantRules(subject: Subject): readonly Finding[] {
-  const gone = new Set<string>();
-  return subject.numbered.flatMap((rule) => {
-    const other = candidatesFor(rule, subject).find(
-      (one) => !gone.has(one.id) && standsFor(one, rule, subject),
-    );
-    if (other === undefined) return [];
-    const witness = caseWhereHolds(rule, subject);
-    if (witness.kind !== 'found') return [];
-    gone.add(rule.id);
-    const parameters = { name: titleOf(rule), other: titleOf(other) };
-    const fixes = removalFixes(rule, subject.writing);
-    const about = { parameters, rules: [rule, other], witness, fixes };
-    return [finding({ code: 'SZ405', kind: 'redundant', ...about }, subject)];
+  const gone = new Set<CheckedRule>();
+  return toldOfEach('SZ405', subject.numbered, subject, (rule) => {
+    const candidates = candidatesFor(rule, subject);
+    const isInstead = (one: CheckedRule): boolean => standsFor(one, rule, subject);
+    if (!candidates.some(isInstead)) return null;
+    return () => {
+      const other = candidates.find((one) => !gone.has(one) && isInstead(one));
+      const witness = other === undefined ? null : caseWhereHolds(rule, subject);
+      if (other === undefined || witness?.kind !== 'found') return [];
+      gone.add(rule);
+      const parameters = { name: titleOf(rule), other: titleOf(other) };
+      const fixes = removalFixes(rule, subject.writing);
+      const about = { parameters, rules: [rule, other], witness, fixes };
+      return [finding({ code: 'SZ405', kind: 'redundant', ...about }, subject)];
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import { type CheckedRule, type Code, diagnose, type Fix, type Span } from '@shouze/dsl';
+import type { Decision } from '../../evaluate/decision.ts';
 import type { Finding, FindingKind } from '../finding.ts';
 import { replay } from '../search/case-facts.ts';
 import type { Answer } from '../search/find-case.ts';
@@ -31,10 +32,20 @@ export function finding<C extends Code>(
     message,
     ranges,
     witness: replayed?.facts ?? null,
-    decision: replayed?.decision ?? null,
+    decision: replayed && concerning(rules.slice(0, 2), replayed.decision),
     fixes: fixes.filter(({ edits }) => edits.every(({ span }) => writing.isOwn(span.file))),
   };
 }
+
+/** Of a thousand rows that hold, each is overridden by all before it: then those that the finding is about are told of. */
+function concerning(rules: readonly { readonly id: string }[], decision: Decision): Decision {
+  const { overridden } = decision;
+  if (overridden.length <= MOST_OVERRIDDEN) return decision;
+  const ids = new Set(rules.map(({ id }) => id));
+  return { ...decision, overridden: overridden.filter(({ rule }) => ids.has(rule)) };
+}
+
+const MOST_OVERRIDDEN = 100;
 
 /** A question that was not decided; nothing where it was. */
 export function undecided(

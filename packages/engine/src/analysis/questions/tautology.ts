@@ -6,18 +6,21 @@ import type { Answer } from '../search/find-case.ts';
 import { ask, caseWhereHolds } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
 import { conditionOf, type Subject, titleOf } from './subject.ts';
+import { toldOfEach } from './told.ts';
 
 /** Conditions that every case satisfies. */
 export function tautologies(subject: Subject): readonly Finding[] {
-  return subject.numbered.flatMap((rule) => {
+  return toldOfEach('SZ402', subject.numbered, subject, (rule) => {
     const answer = caseWhereItFails(rule, subject);
+    if (answer.kind === 'found') return null;
     if (answer.kind === 'undecided')
-      return undecided(rule, { zh: '的条件是否总是成立', en: 'always holds' }, answer, subject);
-    if (answer.kind === 'found') return [];
-    const witness = caseWhereHolds(rule, subject);
-    const fixes = withoutConditionFixes(rule, subject.writing);
-    const about = { parameters: { name: titleOf(rule) }, rules: [rule], witness, fixes };
-    return [finding({ code: 'SZ402', kind: 'tautology', ...about }, subject)];
+      return () => undecided(rule, { zh: '的条件是否总是成立', en: 'always holds' }, answer, subject);
+    return () => {
+      const witness = caseWhereHolds(rule, subject);
+      const fixes = withoutConditionFixes(rule, subject.writing);
+      const about = { parameters: { name: titleOf(rule) }, rules: [rule], witness, fixes };
+      return [finding({ code: 'SZ402', kind: 'tautology', ...about }, subject)];
+    };
   });
 }
 
@@ -32,7 +35,8 @@ function caseWhereItFails(
 }
 
 /** Some field has values with which the condition cannot hold. */
-function isNarrow({ id }: CheckedRule, { asked, axes }: Subject): boolean {
-  const region = asked.get(id)?.region ?? [];
-  return region.some((set, place) => set !== undefined && !isWithin(axes.list[place]?.all ?? [], set));
+function isNarrow(rule: CheckedRule, { askedOf, axes }: Subject): boolean {
+  return askedOf(rule).region.some(
+    (set, place) => set !== undefined && !isWithin(axes.list[place]?.all ?? [], set),
+  );
 }

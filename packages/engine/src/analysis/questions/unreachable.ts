@@ -7,19 +7,22 @@ import { caseWhereHolds, isThere } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
 import { rivalsBefore } from './room.ts';
 import { type Subject, titleOf } from './subject.ts';
+import { toldOfEach } from './told.ts';
 
 /** Rules that hold, but never where nothing goes before them. */
 export function unreachableRules(subject: Subject): readonly Finding[] {
-  return subject.rules.competing.flatMap((rule) => {
+  return toldOfEach('SZ404', subject.rules.competing, subject, (rule) => {
     const rivals = rivalsBefore([rule], subject);
-    if (rivals.length === 0) return [];
-    const heard = isThere([rule], rivals, subject);
-    if (heard.kind === 'found') return [];
+    const heard: ReturnType<typeof isThere> =
+      rivals.length === 0 ? { kind: 'found' } : isThere([rule], rivals, subject);
+    if (heard.kind === 'found') return null;
     if (heard.kind === 'undecided')
-      return undecided(rule, { zh: '能否轮到', en: 'is ever reached' }, heard, subject);
-    const witness = caseWhereHolds(rule, subject);
-    if (witness.kind !== 'found') return [];
-    return [unreachable(rule, coversOf(rule, rivals, subject), witness, subject)];
+      return () => undecided(rule, { zh: '能否轮到', en: 'is ever reached' }, heard, subject);
+    return () => {
+      const witness = caseWhereHolds(rule, subject);
+      if (witness.kind !== 'found') return [];
+      return [unreachable(rule, coversOf(rule, rivals, subject), witness, subject)];
+    };
   });
 }
 

@@ -19,16 +19,20 @@ export function neighboursIn(regions: readonly Region[]): Neighbours {
   const length = Math.max(0, ...regions.map((region) => region.length));
   const listings = Array.from({ length }, (_, place) => listed(regions, place));
   const every = regions.map((_, index) => index);
-  const known = new WeakMap<Region, readonly number[]>();
+  const candidates = new Map<string, readonly number[]>();
+  const known = new Map<Region, readonly number[] | null>(regions.map((region) => [region, null]));
   const find = (region: Region): readonly number[] => {
-    const candidates = fewest(region, listings) ?? every;
-    const found = candidates.filter((index) => mayOverlap(regions[index] ?? [], region));
-    return candidates === every ? found : [...new Set(found)].sort((a, b) => a - b);
+    const classes = listings.map((_, place) => classesIn(region, place));
+    const key = classes.map((ofPlace) => ofPlace?.join() ?? '').join(' ');
+    // Rows of a table share cells: what these list is put together once.
+    const near = candidates.get(key) ?? onAllAxes(classes, listings) ?? every;
+    candidates.set(key, near);
+    return near.filter((index) => mayOverlap(regions[index] ?? [], region));
   };
   return {
     of(region) {
       const found = known.get(region) ?? find(region);
-      known.set(region, found);
+      if (known.has(region)) known.set(region, found);
       return found;
     },
   };
@@ -64,20 +68,52 @@ function classesIn(region: Region, place: number): readonly number[] | null {
   return classes;
 }
 
-/** The candidates by the axis on which there are fewest. */
-function fewest(region: Region, listings: readonly Listing[]): readonly number[] | null {
-  let best: { readonly count: number; readonly place: number; readonly classes: readonly number[] } | null =
-    null;
-  for (const [place, { byClass, wide }] of listings.entries()) {
-    const classes = classesIn(region, place);
-    if (classes === null) continue;
-    const count = classes.reduce((sum, one) => sum + (byClass.get(one)?.length ?? 0), wide.length);
-    if (best === null || count < best.count) best = { count, place, classes };
+/** Those that the axes list for the classes, each once and in order; null where none lists any. */
+function onAllAxes(
+  classes: readonly (readonly number[] | null)[],
+  listings: readonly Listing[],
+): readonly number[] | null {
+  const lists = listings
+    .flatMap(({ byClass, wide }, place) => {
+      const ofPlace = classes[place] ?? null;
+      return ofPlace === null ? [] : [[wide, ...ofPlace.map((one) => byClass.get(one) ?? [])]];
+    })
+    .sort((a, b) => sizeOf(a) - sizeOf(b));
+  return lists.reduce<readonly number[] | null>((all, list) => {
+    if (all !== null && all.length <= FEW) return all;
+    const listed = list.reduce(inEither, []);
+    return all === null ? listed : inBoth(all, listed);
+  }, null);
+}
+
+/** So few are compared sooner than listed. */
+const FEW = 16;
+
+function sizeOf(lists: readonly (readonly number[])[]): number {
+  return lists.reduce((sum, list) => sum + list.length, 0);
+}
+
+/** Both ascend, and so does what comes of them; the same below. */
+function inEither(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  const all: number[] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const [first, second] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY];
+    all.push(Math.min(first, second));
+    if (first <= second) i += 1;
+    if (second <= first) j += 1;
   }
-  if (best === null) return null;
-  const { byClass, wide } = listings[best.place] ?? {
-    byClass: new Map<number, readonly number[]>(),
-    wide: [],
-  };
-  return [...wide, ...best.classes.flatMap((one) => byClass.get(one) ?? [])];
+  return all;
+}
+
+function inBoth(a: readonly number[], b: readonly number[]): readonly number[] {
+  const both: number[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [first, second] = [a[i] ?? 0, b[j] ?? 0];
+    if (first === second) both.push(first);
+    if (first <= second) i += 1;
+    if (second <= first) j += 1;
+  }
+  return both;
 }

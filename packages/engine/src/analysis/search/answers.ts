@@ -5,13 +5,15 @@ import { type Meanings, meaningsIn } from '../meaning/meanings.ts';
 import { CaseDraft, type Chosen } from './case-draft.ts';
 import { type Answer, findCase, type Question, type World } from './find-case.ts';
 
-/** Answers to the questions about one version of a policy; what was asked of the version before is not asked again. */
+/** Answers to the questions about one version of a policy; what was asked of the versions before is not asked again. */
 export interface Answers extends World {
+  /** The same object as long as nothing but rules and what they name has changed. */
+  readonly era: object;
   readonly meanings: Meanings;
   readonly find: (question: Question) => Answer;
 }
 
-/** Keeps what the last version of a policy was asked. */
+/** Keeps what the versions of a policy were asked. */
 export interface Memory {
   readonly answersAbout: (policy: CheckedPolicy, calendar: Calendar) => Answers;
 }
@@ -22,35 +24,33 @@ type Kept =
   | { readonly kind: 'found'; readonly chosen: readonly Chosen[] };
 
 /** Then it is begun anew: what was edited away is not kept for ever. */
-const MOST_NUMBERED = 100_000;
+const MOST_KEPT = 100_000;
+
+/** All that is kept while nothing but rules and what they name changes. */
+interface Era {
+  readonly world: string;
+  readonly calendar: Calendar;
+  readonly numbers: Map<string, number>;
+  readonly kept: Map<string, Kept>;
+}
 
 export function createMemory(): Memory {
-  const numbers = new Map<string, number>();
-  let world: string | null = null;
-  let worldCalendar: Calendar | null = null;
-  let now: ReadonlyMap<string, Kept> = new Map();
+  let era: Era | null = null;
   return {
     answersAbout(policy, calendar) {
-      const text = worldText(policy);
-      const isKnown = text === world && calendar === worldCalendar && numbers.size < MOST_NUMBERED;
-      const earlier = isKnown ? now : new Map<string, Kept>();
-      if (!isKnown) numbers.clear();
-      [world, worldCalendar] = [text, calendar];
-      const kept = new Map<string, Kept>();
-      now = kept;
+      era = eraOf(policy, calendar, era);
+      const { numbers, kept } = era;
       const meanings = meaningsIn(policy, numbers);
       return {
         policy,
         calendar,
         meanings,
+        era,
         find(question) {
           const key = keyOf(question, meanings);
           if (key === null) return findCase(question, { policy, calendar });
-          const known = kept.get(key) ?? earlier.get(key);
-          if (known !== undefined) {
-            kept.set(key, known);
-            return answerFrom(known, question.matter, { policy, calendar });
-          }
+          const known = kept.get(key);
+          if (known !== undefined) return answerFrom(known, question.matter, { policy, calendar });
           const answer = findCase(question, { policy, calendar });
           kept.set(key, answer.kind === 'found' ? { kind: 'found', chosen: answer.draft.chosen } : answer);
           return answer;
@@ -58,6 +58,16 @@ export function createMemory(): Memory {
       };
     },
   };
+}
+
+function eraOf(policy: CheckedPolicy, calendar: Calendar, before: Era | null): Era {
+  const world = worldText(policy);
+  const lasts =
+    before?.world === world &&
+    before.calendar === calendar &&
+    before.numbers.size < MOST_KEPT &&
+    before.kept.size < MOST_KEPT;
+  return lasts ? before : { world, calendar, numbers: new Map(), kept: new Map() };
 }
 
 /** Everything but the rules and what they name has a say in every answer. */
