@@ -1,39 +1,17 @@
 import { type CheckedCondition, type CheckedMatter, type CheckedRule, goesBefore } from '@shouze/dsl';
 import { truthOf } from '../../evaluate/condition.ts';
 import { type Gap, isGap } from '../../evaluate/gap.ts';
-import { holdingRules } from '../../evaluate/judge.ts';
 import { rulesOf } from '../../evaluate/matter-rules.ts';
 import { type Situation, scopeOf } from '../../evaluate/situation.ts';
 import { isFixed, wholeResult } from '../questions/result-text.ts';
 import { conditionOf } from '../questions/subject.ts';
 import type { Change } from './changed-rules.ts';
+import { type Heard, isStanding } from './heard.ts';
 import type { CaseCondition, Literal } from './literal.ts';
 import { type PlainCondition, plainCondition } from './plain-condition.ts';
 import { isShared, parameterValue, type Reading, resolved, type Time } from './resolved.ts';
 import type { Side } from './side.ts';
 import { canonical } from './truths/canonical.ts';
-
-/** Who has a say in a case on either side, and its reference date. */
-export interface Heard {
-  /** The competing rules that hold and that none goes before, or the one for all other cases. */
-  readonly rules: readonly [before: readonly CheckedRule[], after: readonly CheckedRule[]];
-  readonly asOf: string | null;
-}
-
-/** A gap where that hangs on more facts. */
-export function heardIn(situations: readonly [Situation, Situation], asOf: string | null): Heard | Gap {
-  const [before, after] = situations.map(heardOn);
-  if (before === undefined || after === undefined) throw new RangeError('two situations, two sides');
-  if (isGap(before)) return before;
-  return isGap(after) ? after : { rules: [before, after], asOf };
-}
-
-function heardOn(situation: Situation): readonly CheckedRule[] | Gap {
-  const { competing, otherwise } = rulesOf(situation.policy, situation.facts.matter.id);
-  const holding = holdingRules(competing, scopeOf(situation), new Map(), { competing: true });
-  if (isGap(holding) || holding.length > 0) return holding;
-  return otherwise === null ? [] : [otherwise];
-}
 
 /**
  * The condition under which the same rules have a say as in this case, on either side; with the values that parameters
@@ -75,11 +53,6 @@ function apartLiterals(
     counterpart !== null && heard[side].includes(rule) && heard[side === 0 ? 1 : 0].includes(counterpart);
   if (apartWhere === null || !areHeard || truthOf(apartWhere, scopeOf(situations[1])) !== true) return [];
   return [{ condition: canonical(apartWhere), holds: true, side: 1, rule: null }];
-}
-
-/** It competes with nothing: it adds its duties wherever it holds. */
-export function isStanding({ outcome, when }: CheckedRule): boolean {
-  return outcome === null && when !== 'otherwise';
 }
 
 function standingTruths(

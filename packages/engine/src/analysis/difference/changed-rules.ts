@@ -1,11 +1,11 @@
 import type { CheckedCondition, CheckedPolicy, CheckedRule } from '@shouze/dsl';
-import { rulesOf } from '../../evaluate/matter-rules.ts';
 import { meaningText, plainText, sayingText } from '../meaning/meaning-text.ts';
 import { conditionOf } from '../questions/subject.ts';
 import { findCase, type Wish } from '../search/find-case.ts';
 import { readsCalendar } from './calendars-apart.ts';
 import { type Compared, lookedUpOtherwise } from './looked-up-otherwise.ts';
 import { type PairedRanks, pairedRanks } from './paired-ranks.ts';
+import { allRules } from './rule-needs.ts';
 import { pairRules, type RulePairs } from './rule-pairs.ts';
 import type { Side } from './side.ts';
 
@@ -47,7 +47,7 @@ export function changedRules(
 ): readonly Change[] {
   const barsChanged = !haveSameBars(matter, sides);
   return ([1, 0] as const).flatMap((side) =>
-    allRules(matter, sides[side]).flatMap((rule): readonly Change[] => {
+    allRules(sides[side].policy, matter).flatMap((rule): readonly Change[] => {
       const counterpart = relation.pairs.counterpart(rule, side);
       if (counterpart === null) return [{ ...NOT_THERE, side, rule }];
       const compared = { rule, counterpart, own: sides[side], other: sides[side === 0 ? 1 : 0], side };
@@ -66,11 +66,6 @@ const NOT_THERE = { counterpart: null, sameResult: false, apartWhere: null, byCa
 
 function meaningOf({ when, outcome, roles, duties, procedures }: CheckedRule, policy: CheckedPolicy): string {
   return meaningText([when, outcome, roles, duties, procedures], policy);
-}
-
-function allRules(matter: string, { policy }: Side): readonly CheckedRule[] {
-  const { competing, standing, otherwise } = rulesOf(policy, matter);
-  return [...competing, ...standing, ...(otherwise === null ? [] : [otherwise])];
 }
 
 /** What their outcomes see is chosen alike, or they see no elements at all. */

@@ -1,7 +1,7 @@
 import type { CheckedRule, CheckedWho } from '@shouze/dsl';
 import { meaningText } from '../meaning/meaning-text.ts';
-import type { Heard } from './case-condition.ts';
 import { haveSameBars, type Relation } from './changed-rules.ts';
+import type { Heard } from './heard.ts';
 import { isUnit } from './names-persons.ts';
 import type { Side } from './side.ts';
 

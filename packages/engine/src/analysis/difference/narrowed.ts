@@ -1,7 +1,7 @@
 import type { CheckedRule } from '@shouze/dsl';
 import { rulesOf } from '../../evaluate/matter-rules.ts';
-import { type Heard, isStanding } from './case-condition.ts';
 import type { Change } from './changed-rules.ts';
+import { type Heard, isStanding } from './heard.ts';
 import type { Side } from './side.ts';
 
 type Sides = readonly [before: Side, after: Side];

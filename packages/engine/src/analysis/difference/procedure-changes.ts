@@ -1,6 +1,5 @@
 import type { Bilingual, CheckedMatter, CheckedProcedure, CheckedState } from '@shouze/dsl';
 import { formatDay } from '../../calendar/day-number.ts';
-import { rulesOf } from '../../evaluate/matter-rules.ts';
 import { meaningText } from '../meaning/meaning-text.ts';
 import { titleOf } from '../questions/subject.ts';
 import { type CaseFacts, fillFor, restrictedFacts } from '../search/case-facts.ts';
@@ -9,6 +8,7 @@ import type { Roots } from '../uses/field-of.ts';
 import { decidedOrNull } from './decision-key.ts';
 import type { CaseCondition } from './literal.ts';
 import { periodChangeWords, periodText } from './period-words.ts';
+import { allRules } from './rule-needs.ts';
 import { heardCondition } from './shift.ts';
 import type { Side } from './side.ts';
 import type { TruthSearch } from './truths/find-truths.ts';
@@ -52,9 +52,7 @@ function caseThatOpens(
   { matter, sides, atoms, searches }: Looking,
 ): Omit<ProcedureChange, 'message'> | null {
   const { policy, calendar } = sides[1];
-  const { competing, standing, otherwise } = rulesOf(policy, matter.id);
-  const rules = [...competing, ...standing, ...(otherwise === null ? [] : [otherwise])];
-  for (const rule of rules.filter(({ procedures }) => procedures.includes(id))) {
+  for (const rule of allRules(policy, matter.id).filter(({ procedures }) => procedures.includes(id))) {
     const heard = heardCondition(rule, sides[1]);
     const answer = searches[1].find(atoms.formulaOf(heard, policy));
     if (answer.kind !== 'found') continue;

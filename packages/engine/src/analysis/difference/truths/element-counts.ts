@@ -1,6 +1,6 @@
 import type { CheckedCondition, CheckedPolicy } from '@shouze/dsl';
 import { sayingText } from '../../meaning/meaning-text.ts';
-import type { Signed } from './theory.ts';
+import type { Signed } from './signed.ts';
 
 /** A condition over one list: of its elements, between so many and so many are as it says. */
 interface Demand {

@@ -1,7 +1,8 @@
 import type { Bilingual, CheckedMatter } from '@shouze/dsl';
 import type { Answer, World } from '../../search/find-case.ts';
 import { type Atom, type Formula, firstOpen, truthIn } from './formula.ts';
-import { createTheory, type Signed, type Theory } from './theory.ts';
+import type { Signed } from './signed.ts';
+import { createTheory, type Theory } from './theory.ts';
 
 /** Looks for cases by the truths of atoms first and by facts then; keeps what it learns about truths that clash. */
 export interface TruthSearch {

@@ -4,13 +4,7 @@ import { type Answer, findCase, type World } from '../../search/find-case.ts';
 import { usesOf } from '../../uses/uses-of-condition.ts';
 import { fieldTruth, follows, type KnownField, narrowed } from '../known-fields.ts';
 import { canBeCounted } from './element-counts.ts';
-import type { Atom } from './formula.ts';
-
-/** One atom, and whether it holds. */
-export interface Signed {
-  readonly atom: Atom;
-  readonly holds: boolean;
-}
+import type { Signed } from './signed.ts';
 
 /** Tells which truths of atoms go together in one case. */
 export interface Theory {

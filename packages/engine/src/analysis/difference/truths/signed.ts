@@ -1,0 +1,7 @@
+import type { Atom } from './formula.ts';
+
+/** One atom, and whether it holds. */
+export interface Signed {
+  readonly atom: Atom;
+  readonly holds: boolean;
+}
