@@ -43,6 +43,6 @@ describe('the filter', () => {
   });
 
   it('counts changes by kind', () => {
-    expect(countChanges(samples)).toEqual({ routing: 1, details: 1, total: 3 });
+    expect(countChanges(samples)).toEqual({ routing: 1, details: 1, misfits: 0, total: 3 });
   });
 });

@@ -59,7 +59,6 @@ describe('the change between two outcomes', () => {
     const before = outcome(toPerson('王某'));
     expect(changeBetween(before, outcome(toPerson('李某')))).toBe('routing');
     expect(changeBetween(before, outcome({ status: 'no_rule' }))).toBe('routing');
-    expect(changeBetween(before, BAD_FACTS)).toBe('routing');
     const roles = { assistant: { kind: 'unit', id: 'police', fallback: 0 } } as const;
     expect(changeBetween(before, outcome(toPerson('王某'), { roles }))).toBe('routing');
     const lot = (pool: readonly string[]) =>
@@ -74,6 +73,13 @@ describe('the change between two outcomes', () => {
     expect(changeBetween(before, outcome(toPerson('王某'), divertBy('2022-10-24'), { procedures }))).toBe(
       'details',
     );
+  });
+
+  it('is none of the case where one of the vocabularies refuses it', () => {
+    const decided = outcome(toPerson('王某'));
+    expect(changeBetween(decided, BAD_FACTS)).toBe('misfit');
+    expect(changeBetween(BAD_FACTS, decided)).toBe('misfit');
+    expect(changeBetween(BAD_FACTS, BAD_FACTS)).toBe('none');
   });
 
   it('is none while the draft cannot be decided', () => {

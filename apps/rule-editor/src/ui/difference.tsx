@@ -4,6 +4,7 @@ import type { CaseClassView, DifferenceView, DueMove } from '../worker/study/pro
 import { CaseTable } from './case-table.tsx';
 import styles from './difference.module.css';
 import { DifferenceNotes } from './difference-notes.tsx';
+import { countChanges } from './filter-samples.ts';
 import { MovesTable } from './moves-table.tsx';
 import { WitnessToggle } from './witness-toggle.tsx';
 
@@ -22,6 +23,7 @@ export interface DifferenceProps {
 export function Difference(props: DifferenceProps) {
   const { difference, current, comparable, samples, onChooseSample } = props;
   const { t } = useWording();
+  const { misfits } = countChanges(samples);
   return (
     <div
       className={styles.difference}
@@ -35,6 +37,11 @@ export function Difference(props: DifferenceProps) {
       </p>
       {difference && <DifferenceNotes difference={difference} />}
       <MovesTable samples={samples} onChoose={onChooseSample} />
+      {misfits > 0 && (
+        <p className={styles.note} data-testid="difference-misfits">
+          {t('samples.misfits', { count: misfits })}
+        </p>
+      )}
       <ul className={styles.classes}>
         {difference?.classes.map((one) => (
           <CaseClass key={`${one.matter.zh}|${one.message.zh}`} one={one} />

@@ -1,5 +1,5 @@
 import type { Language } from '@shouze/dsl';
-import type { SampleView } from '../worker/protocol.ts';
+import type { Change, SampleView } from '../worker/protocol.ts';
 
 export interface SampleFilter {
   readonly search: string;
@@ -30,11 +30,16 @@ export function filterSamples(
 export interface ChangeCount {
   readonly routing: number;
   readonly details: number;
+  readonly misfits: number;
   readonly total: number;
 }
 
 export function countChanges(samples: readonly SampleView[]): ChangeCount {
-  const routing = samples.filter(({ change }) => change === 'routing').length;
-  const details = samples.filter(({ change }) => change === 'details').length;
-  return { routing, details, total: samples.length };
+  const count = (kind: Change): number => samples.filter(({ change }) => change === kind).length;
+  return {
+    routing: count('routing'),
+    details: count('details'),
+    misfits: count('misfit'),
+    total: samples.length,
+  };
 }

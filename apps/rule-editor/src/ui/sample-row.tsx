@@ -1,5 +1,5 @@
 import { useWording, type Wording } from '../wording/use-wording.ts';
-import type { OutcomeView, SampleView } from '../worker/protocol.ts';
+import type { Change, OutcomeView, SampleView } from '../worker/protocol.ts';
 import { OutcomeDot } from './outcome-dot.tsx';
 import styles from './samples-table.module.css';
 
@@ -13,10 +13,17 @@ export interface SampleRowProps {
   readonly onChoose: (id: string) => void;
 }
 
+const BADGES: Readonly<Record<Exclude<Change, 'none'>, string>> = {
+  routing: 'samples.badgeRouting',
+  details: 'samples.badgeDetails',
+  misfit: 'samples.badgeMisfit',
+};
+
 export function SampleRow({ sample, place, top, height, chosen, onChoose }: SampleRowProps) {
   const { t, say } = useWording();
   const { id, label, gist, draft, published, change } = sample;
-  const was = published && change === 'routing' ? outcomeText(published, say, t) : null;
+  const was =
+    published && (change === 'routing' || change === 'misfit') ? outcomeText(published, say, t) : null;
   return (
     <tr
       className={styles.row}
@@ -47,7 +54,7 @@ export function SampleRow({ sample, place, top, height, chosen, onChoose }: Samp
           </span>
           {change !== 'none' && (
             <span className={styles.badge} data-testid="sample-change">
-              {t(change === 'routing' ? 'samples.badgeRouting' : 'samples.badgeDetails')}
+              {t(BADGES[change])}
             </span>
           )}
         </div>

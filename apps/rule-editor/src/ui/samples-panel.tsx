@@ -76,7 +76,7 @@ function ChangeSummary({
   readonly updating: boolean;
 }) {
   const { t } = useWording();
-  const { routing, details, total } = countChanges(decided?.samples ?? []);
+  const { routing, details, misfits, total } = countChanges(decided?.samples ?? []);
   const comparable = decided?.comparable ?? false;
   return (
     <div
@@ -84,6 +84,7 @@ function ChangeSummary({
       data-testid="change-count"
       data-changed={routing}
       data-details={details}
+      data-misfits={misfits}
       data-total={total}
       data-revision={revision}
       data-updating={updating}
@@ -106,6 +107,7 @@ function ChangeSummary({
           {t(routing > 0 ? 'samples.alsoDetails' : 'samples.onlyDetails', { count: details })}
         </span>
       )}
+      {misfits > 0 && <span className={styles.details}>{t('samples.misfits', { count: misfits })}</span>}
     </div>
   );
 }

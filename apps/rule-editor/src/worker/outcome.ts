@@ -29,9 +29,12 @@ function outcomeWithout(status: 'bad_facts' | 'undecided'): OutcomeView {
 /** `routing`: the case goes elsewhere; `details`: the same place, but other duties, due dates or procedures. */
 export function changeBetween(published: OutcomeView | null, draft: OutcomeView): Change {
   if (published === null || draft.status === 'undecided' || published.status === 'undecided') return 'none';
+  if (isMisfit(published) !== isMisfit(draft)) return 'misfit';
   if (published.routing !== draft.routing) return 'routing';
   return published.details === draft.details ? 'none' : 'details';
 }
+
+const isMisfit = ({ status }: OutcomeView): boolean => status === BAD_FACTS.status;
 
 /** The responsible in words; of a conflict, each party once. */
 function responsibleOf(decision: Decision, labeller: Labeller): Bilingual {

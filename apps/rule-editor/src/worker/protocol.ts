@@ -90,7 +90,8 @@ export interface FailedExampleView {
   readonly found: Bilingual;
 }
 
-export type Change = 'none' | 'routing' | 'details';
+/** `misfit`: one of the two vocabularies refuses the case, and the other one does not. */
+export type Change = 'none' | 'routing' | 'details' | 'misfit';
 
 export interface SampleView {
   readonly id: string;
