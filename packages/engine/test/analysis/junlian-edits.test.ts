@@ -127,3 +127,11 @@ it('tells where a look-up leads elsewhere by the members that it concerns', () =
     '案由 属于 排除妨害纠纷、土地承包经营权纠纷 的其他情形：如 在 民一庭 中 随机 → 在 民二庭 中 随机',
   );
 });
+
+it('says that a field has another default, and does not call the two the same', () => {
+  const difference = compare(junlian, edited('乡镇 默认 筠连镇', '乡镇 默认 巡司镇'), calendarFor);
+  expect(difference).toMatchObject({ same: false, isComplete: false, classes: [] });
+  expect(difference.undecided.map(({ zh }) => zh)).toEqual([
+    '字段 乡镇 的默认值改了：没有写明它的事项，没有比较',
+  ]);
+});

@@ -6,6 +6,7 @@ import type { CaseFacts } from '../search/case-facts.ts';
 import { calendarsApart, daysWords, readsCalendar } from './calendars-apart.ts';
 import type { CaseClass } from './case-class.ts';
 import { relationOf } from './changed-rules.ts';
+import { defaultsApart } from './defaults-apart.ts';
 import { describedClasses } from './described-classes.ts';
 import { type SampleMoves, sampleMoves } from './sample-moves.ts';
 import type { Side } from './side.ts';
@@ -18,7 +19,7 @@ export interface Difference {
   readonly classes: readonly CaseClass[];
   /** Cases of no class are decided alike; else there may be further classes. */
   readonly isComplete: boolean;
-  /** Of a matter for which no difference was found, what was not gone through to the end: then `same` is false. */
+  /** Of a matter for which no difference was found, what was not gone through to the end; and what is not compared. */
   readonly undecided: readonly Bilingual[];
   /** Rules that say the same under another name. */
   readonly renamed: readonly { readonly before: Bilingual; readonly after: Bilingual }[];
@@ -61,6 +62,7 @@ export function compare(
   });
   if (daysApart.length > 0 && !found.some(({ byCalendar }) => byCalendar) && sides.some(reckonsDays))
     undecided.push(daysWords(daysApart));
+  if (!sameText) undecided.push(...defaultsApart(sides));
   return {
     same: found.length === 0 && undecided.length === 0,
     sameText,
