@@ -160,12 +160,17 @@ export const priorFacts = fc
     aPrior({ ...withoutUndefined(rest), case_number: `(2022)川1527民初${serial}号` }),
   );
 
+/** Who may be asked for besides, so that an officer may turn out to be one of them. */
+const HANDLERS = ['甲', '乙', '戊'];
+
 /** Elements of which the same is known, with one case number or with several: some tie in full. */
 const alike = fc
   .tuple(priorFacts, fc.integer({ min: 2, max: 3 }), fc.boolean())
   .map(([one, length, isTied]) =>
     Array.from({ length }, (_, index) =>
-      isTied ? one : { ...one, case_number: `(2022)川1527民初${index + 1}号`, handler: `h${index}` },
+      isTied
+        ? one
+        : { ...one, case_number: `(2022)川1527民初${index + 1}号`, handler: HANDLERS[index] ?? one.handler },
     ),
   );
 
