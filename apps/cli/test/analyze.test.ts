@@ -159,6 +159,30 @@ describe('diff', () => {
     expect(err).toContain('第 2 行：事实：应为完整的 JSON');
   });
 
+  test('tells days that only one of the calendars works, and rules under another name', async () => {
+    const calendar = (...holidays: readonly string[]) =>
+      JSON.stringify({
+        name: { zh: '本地', en: 'local' },
+        extends: 'cn',
+        knownFrom: '2027-01-01',
+        knownUntil: '2027-12-31',
+        holidays,
+        workdays: [],
+      });
+    const policy = SMALL_POLICY.replace('日历 中国', '日历 本地').replace(/\n例 [^]*/, '');
+    const cwd = await folderWith({
+      'a/policy.shouze': policy,
+      'a/calendar/local.json': calendar(),
+      'b/policy.shouze': policy.replace('规则 未发现首审', '规则 没有首审'),
+      'b/calendar/local.json': calendar('2027-08-20'),
+    });
+    const { out } = await shouze(['diff', 'a', 'b'], { cwd });
+    expect(out).toContain('两个日历有 1 天不同：2027-08-20\n');
+    expect(out).toContain('规则“未发现首审”改名为“没有首审”，含义相同\n');
+    const english = await shouze(['diff', 'a', 'b', '--messages', 'en'], { cwd });
+    expect(english.out).toContain('the calendars differ on 1 day(s): 2027-08-20\n');
+  });
+
   test('says so where only the texts differ', async () => {
     const cwd = await folderWith({
       'a/policy.shouze': SMALL_POLICY,

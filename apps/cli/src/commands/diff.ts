@@ -59,7 +59,7 @@ function asJson(difference: Difference, cases: readonly Sample[]): string {
 }
 
 function asText(difference: Difference, cases: readonly Sample[], language: Language): string {
-  const { same, sameText, classes, isComplete, undecided, renamed, samples } = difference;
+  const { same, sameText, classes, isComplete, undecided, renamed, daysApart, samples } = difference;
   const lines = classes.flatMap(({ message, witness }) => [
     message[language],
     `  ${JSON.stringify(witness)}`,
@@ -67,6 +67,7 @@ function asText(difference: Difference, cases: readonly Sample[], language: Lang
   if (classes.length > 0 && !isComplete) lines.push(FURTHER[language]);
   lines.push(...undecided.map((why) => why[language]));
   lines.push(...renamed.map((names) => renamedText(names, language)));
+  if (daysApart.length > 0) lines.push(daysText(daysApart, language));
   if (same) lines.push((sameText ? SAME : SAME_MEANING)[language]);
   if (cases.length > 0) lines.push(...movesText(samples, cases, language));
   return lines.map((line) => `${line}\n`).join('');
@@ -76,6 +77,17 @@ function renamedText({ before, after }: Difference['renamed'][number], language:
   return {
     zh: `规则“${before.zh}”改名为“${after.zh}”，含义相同`,
     en: `rule "${before.en}" (${before.zh}) is called "${after.en}" (${after.zh}) now, and means the same`,
+  }[language];
+}
+
+const MOST_DAYS = 6;
+
+function daysText(days: readonly string[], language: Language): string {
+  const shown = days.slice(0, MOST_DAYS);
+  const more = days.length > MOST_DAYS;
+  return {
+    zh: `两个日历有 ${days.length} 天不同：${shown.join('、')}${more ? ' 等' : ''}`,
+    en: `the calendars differ on ${days.length} day(s): ${shown.join(', ')}${more ? ' …' : ''}`,
   }[language];
 }
 
