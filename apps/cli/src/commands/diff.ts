@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import { loadPolicy } from '../load-policy.ts';
 import { readSamples, type Sample } from '../read-samples.ts';
 import { readText } from '../read-text.ts';
+import { count } from '../report/count.ts';
 import { movesJson, movesText } from '../report/moves.ts';
 import { shownPath } from '../shown-path.ts';
 import type { Terminal } from '../terminal.ts';
@@ -81,13 +82,14 @@ function renamedText({ before, after }: Difference['renamed'][number], language:
 }
 
 const MOST_DAYS = 6;
+const DAY = { zh: '天', en: 'day', many: 'days' };
 
 function daysText(days: readonly string[], language: Language): string {
   const shown = days.slice(0, MOST_DAYS);
   const more = days.length > MOST_DAYS;
   return {
     zh: `两个日历有 ${days.length} 天不同：${shown.join('、')}${more ? ' 等' : ''}`,
-    en: `the calendars differ on ${days.length} day(s): ${shown.join(', ')}${more ? ' …' : ''}`,
+    en: `the calendars differ on ${count(days.length, DAY).en}: ${shown.join(', ')}${more ? ' …' : ''}`,
   }[language];
 }
 
