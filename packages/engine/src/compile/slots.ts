@@ -148,6 +148,7 @@ class FactSlot {
   readonly #tables = new Map<string, TruthTable>();
   #ordered = false;
   #slot: Slot | null = null;
+  #codes: ReadonlyMap<string | number | boolean, number> = new Map();
 
   constructor(path: CheckedPath) {
     this.#path = path;
@@ -164,7 +165,10 @@ class FactSlot {
   }
 
   slot(policy: CheckedPolicy): Slot {
-    this.#slot ??= this.#make(policy);
+    if (this.#slot === null) {
+      this.#slot = this.#make(policy);
+      this.#codes = codesOf(this.#slot);
+    }
     return this.#slot;
   }
 
@@ -188,10 +192,13 @@ class FactSlot {
     const key = JSON.stringify([question, negated]);
     const known = this.#tables.get(key);
     if (known !== undefined) return known;
-    const slot = this.slot(policy);
-    const table = Array.from({ length: slot.size }, (_, code) => {
+    const { size } = this.slot(policy);
+    // A constant that the fact never is, is in no order with it.
+    const orderTo = (value: string | number | boolean, code: number): number =>
+      Math.sign(code - (this.#codes.get(value) ?? Number.NaN));
+    const table = Array.from({ length: size }, (_, code) => {
       if (code === 0 && question.kind !== 'known') return UNKNOWN;
-      const truth = truthOfFlag(answer(question, slot, code));
+      const truth = truthOfFlag(answer(question, code, orderTo));
       return negated ? opposite(truth) : truth;
     });
     this.#tables.set(key, table);
@@ -203,16 +210,39 @@ function ascending(a: string | number, b: string | number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function answer(question: Question, slot: Slot, code: number): boolean {
+/** The code of each value that a question may name; between those of ordered ones lie others. */
+function codesOf(slot: Slot): ReadonlyMap<string | number | boolean, number> {
+  switch (slot.kind) {
+    case 'yesno':
+      return new Map([
+        [false, 2],
+        [true, 3],
+      ]);
+    case 'members':
+      return new Map(slot.members.map((member, index) => [member, 2 + index]));
+    case 'named':
+      return new Map(slot.names.map((name, index) => [name, 3 + index]));
+    case 'ordered':
+      return new Map(slot.points.map((point, index) => [point, 3 + 2 * index]));
+    case 'test':
+    case 'quantifier':
+      throw new RangeError('a test has no values');
+  }
+}
+
+/** The sign of the difference between any value of the code and the constant. */
+type OrderTo = (value: string | number | boolean, code: number) => number;
+
+function answer(question: Question, code: number, orderTo: OrderTo): boolean {
   switch (question.kind) {
     case 'known':
       return (code === 0) === question.negated;
     case 'true':
-      return slot.kind === 'yesno' && code === 3;
+      return code > 1 && orderTo(true, code) === 0;
     case 'compare':
-      return compared(question.operator, question.value, slot, code);
+      return compared(question.operator, question.value, code, orderTo);
     case 'member':
-      return question.values.some((value) => compared('is', value, slot, code)) !== question.negated;
+      return question.values.some((value) => compared('is', value, code, orderTo)) !== question.negated;
   }
 }
 
@@ -220,28 +250,10 @@ function answer(question: Question, slot: Slot, code: number): boolean {
 function compared(
   operator: Operator,
   value: string | number | boolean | null,
-  slot: Slot,
   code: number,
+  orderTo: OrderTo,
 ): boolean {
-  if (operator === 'is-not') return !compared('is', value, slot, code);
+  if (operator === 'is-not') return !compared('is', value, code, orderTo);
   if (value === null || code === 1) return operator === 'is' && value === null && code === 1;
-  return inOrder(operator, orderOf(slot, code, value));
-}
-
-/** The sign of the difference between any value of the code and the constant. */
-function orderOf(slot: Slot, code: number, value: string | number | boolean): number {
-  switch (slot.kind) {
-    case 'yesno':
-      return Number(code === 3) - Number(value);
-    case 'members':
-      return ascending(slot.members[code - 2] ?? '', String(value));
-    case 'named':
-      // Asked for equality alone.
-      return slot.names[code - 3] === value ? 0 : 1;
-    case 'ordered':
-      return Math.sign(code - 2 - (2 * slot.points.findIndex((point) => Object.is(point, value)) + 1));
-    case 'test':
-    case 'quantifier':
-      throw new RangeError('a test has no values');
-  }
+  return inOrder(operator, orderTo(value, code));
 }
