@@ -30,3 +30,4 @@ export { createLineMap, type LineColumn, type LineMap } from './source/line-map.
 export { coverSpans, type SourceFile, type Span } from './source/span.ts';
 export type * from './syntax/ast.ts';
 export { type PackageSources, type ParsedPackage, parsePackage } from './syntax/parse-package.ts';
+export { repeatedKeys } from './syntax/repeated-keys.ts';

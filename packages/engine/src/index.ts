@@ -60,7 +60,6 @@ export { factsSchema, type JsonSchema } from './facts/facts-schema.ts';
 export type { Fault } from './facts/fault.ts';
 export { parseFacts } from './facts/parse-facts.ts';
 export { type JsonResult, readJson } from './facts/read-json.ts';
-export { repeatedKeys } from './facts/repeated-keys.ts';
 export { typeName } from './facts/type-words.ts';
 export { withFact } from './facts/with-fact.ts';
 export { advance, elapse, startProcedure } from './procedure/advance.ts';

@@ -1,4 +1,4 @@
-import { repeatedKeys } from '@shouze/engine';
+import { repeatedKeys } from '@shouze/dsl';
 import type { MiddlewareHandler } from 'hono';
 import { Refusal } from '../refusal.ts';
 import type { AppEnv } from './router.ts';

@@ -1,6 +1,6 @@
+import { repeatedKeys } from '@shouze/dsl';
 import type { Fault } from './fault.ts';
 import { FaultCollector } from './fault-collector.ts';
-import { repeatedKeys } from './repeated-keys.ts';
 
 export type JsonResult =
   | { readonly ok: true; readonly value: unknown }

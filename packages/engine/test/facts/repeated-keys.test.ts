@@ -1,6 +1,6 @@
+import { repeatedKeys } from '@shouze/dsl';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { repeatedKeys } from '../../src/facts/repeated-keys.ts';
 import { checkFacts, parseFacts } from '../../src/index.ts';
 import { policy } from '../kit/policy.ts';
 

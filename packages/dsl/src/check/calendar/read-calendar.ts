@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../diagnostics/diagnostic.ts';
 import { isRealDate } from '../../syntax/parser/literals.ts';
+import { repeatedKeys } from '../../syntax/repeated-keys.ts';
 import type { CalendarData, Labels } from '../checked-ast.ts';
 import { shippedCalendar, shippedUntil } from '../scope/built-in.ts';
 
@@ -39,6 +40,7 @@ export function readCalendar(text: string): ReadCalendar {
   };
   const json = parsed(text);
   if (json === null) fault(undefined, '一个 JSON 对象', 'a JSON object');
+  else for (const { key } of repeatedKeys(text)) fault(key, '每个字段只写一次', 'each field once');
   const calendar = json === null ? null : calendarOf(json, fault);
   return { calendar, faults };
 }
