@@ -47,6 +47,11 @@ const CONTESTS: readonly Contest[] = [
   },
 ];
 
+/** By how many days all of the rules want to be followed. */
+function withOtherDays(version: number): string {
+  return rulesText(1000).replaceAll('15日', `${15 - version}日`);
+}
+
 /** The first version is whole; of each other a row in the middle is gone. */
 function withoutRow(text: PolicyText, rules: number, version: number): string {
   const lines = text(rules).split('\n');

@@ -167,3 +167,33 @@ describe('rows of a table, which have no names but their numbers', () => {
     expect(zh(difference)).toHaveLength(6);
   });
 });
+
+describe('one period of many rules', () => {
+  const rulesWith = (days: string, count: number) =>
+    county(
+      `参数 分流期限 为 ${days}\n${Array.from(
+        { length: count },
+        (_, index) => `规则 第${index}档 适用于 起诉
+  当 标的额 不小于 ${index * 1000} 且 标的额 小于 ${(index + 1) * 1000}
+  则 责任人 为 ${index % 2 === 0 ? '民一庭' : '民二庭'}
+  由 立案庭 自 收到日期 起 分流期限 内 分流
+`,
+      ).join('')}`,
+    );
+
+  it('is one class, with the rules named', () => {
+    const difference = compare(rulesWith('15日', 20), rulesWith('10日', 20), calendarFor);
+    expect(zh(difference)).toEqual([
+      '规则 第0档、第10档、第11档、第12档、第13档、第14档、第15档、第16档、第17档、第18档、第19档、第1档 等 20 条 适用的：责任人不变，立案庭 分流 自 收到日期 起 15日（分流期限） → 10日（分流期限）',
+    ]);
+    expect(difference.isComplete).toBe(true);
+    for (const { before, after } of difference.classes)
+      expect(before.decision.duties).not.toEqual(after.decision.duties);
+  });
+
+  it('is a class of each, where they are few', () => {
+    const difference = compare(rulesWith('15日', 3), rulesWith('10日', 3), calendarFor);
+    expect(zh(difference)).toHaveLength(3);
+    expect(difference.isComplete).toBe(true);
+  });
+});

@@ -5,6 +5,7 @@ import { findCase, type Wish } from '../search/find-case.ts';
 import { readsCalendar } from './calendars-apart.ts';
 import { type Compared, lookedUpOtherwise } from './looked-up-otherwise.ts';
 import { type PairedRanks, pairedRanks } from './paired-ranks.ts';
+import { resultMeaning } from './result-meaning.ts';
 import { allRules } from './rule-needs.ts';
 import { pairRules, type RulePairs } from './rule-pairs.ts';
 import type { Side } from './side.ts';
@@ -97,7 +98,7 @@ function haveSameResult(
 ): boolean {
   const name = (text: string): string =>
     text.replace(/@((?:[^"\\]|\\.)*)"/g, (_, id: string) => `@${nameAfter(id)}"`);
-  const [ownText, otherText] = [resultText(rule, own.policy), resultText(counterpart, other.policy)];
+  const [ownText, otherText] = [resultMeaning(rule, own.policy), resultMeaning(counterpart, other.policy)];
   return side === 0 ? name(ownText) === otherText : ownText === name(otherText);
 }
 
@@ -125,15 +126,6 @@ function sameCondition(
   };
   return !apart(first, second) && !apart(second, first);
 }
-
-function resultText(rule: CheckedRule, policy: CheckedPolicy): string {
-  const { outcome, roles, duties, procedures } = rule;
-  const parts = results.get(rule) ?? [outcome, roles, duties, procedures];
-  results.set(rule, parts);
-  return meaningText(parts, policy);
-}
-
-const results = new WeakMap<CheckedRule, readonly unknown[]>();
 
 export function haveSameBars(matter: string, [before, after]: readonly [Side, Side]): boolean {
   return barsText(matter, before) === barsText(matter, after);

@@ -3,16 +3,15 @@ import { formatDay } from '../../calendar/day-number.ts';
 import type { Named } from '../regions/axis.ts';
 import { conditionWords, constantWords, numberWords } from '../words/condition-words.ts';
 import { wordOf } from '../words/print-facts.ts';
-import { quotedName } from '../words/quoted-name.ts';
 import type { KnownField, ListedField, OrderedField } from './known-fields.ts';
 import type { CaseCondition, Literal } from './literal.ts';
 import { plainCondition } from './plain-condition.ts';
+import { ruleNames } from './rule-names.ts';
 import type { Side } from './side.ts';
 import { natural } from './truths/natural.ts';
 
 /** More rules that must not hold are told by their names. */
 const MOST_SPELT = 3;
-const MOST_NAMED = 12;
 
 /** The condition in the words of the language; null where it holds of every case. */
 export function classWords(
@@ -53,14 +52,8 @@ const WIDE: ReadonlySet<string> = new Set(['or', 'some', 'no', 'every', 'count']
 
 /** Rows of one table are many; their names tell them apart. */
 function silentWords(silent: CaseCondition, language: Language): string {
-  const names = [
-    ...new Set(silent.flatMap(({ rule }) => (rule === null ? [] : [wordOf(rule, rule.id, language)]))),
-  ];
-  const shown = names.slice(0, MOST_NAMED).map((name) => quotedName(name, language));
-  const more = names.length > shown.length;
-  return language === 'zh'
-    ? `规则 ${shown.join('、')}${more ? ` 等 ${names.length} 条` : ''} 都不成立`
-    : `none of the rules ${shown.join(', ')}${more ? ` … (${names.length} in all)` : ''} holds`;
+  const names = ruleNames(silent.flatMap(({ rule }) => rule ?? []))[language];
+  return language === 'zh' ? `规则 ${names} 都不成立` : `none of the rules ${names} holds`;
 }
 
 function fieldWords(

@@ -35,6 +35,15 @@ export function effectWords({ decisions, isStanding, periods }: Effect, policies
   return { zh: all.map(({ zh }) => zh).join('，'), en: all.map(({ en }) => en).join(', ') };
 }
 
+/** The same of many rules that name different people, of which nothing but periods changes. */
+export function periodsWords({ isStanding, periods }: Effect): Bilingual {
+  const words = periodChangesWords(periods);
+  const all = isStanding ? words : [STAYS, ...words];
+  return { zh: all.map(({ zh }) => zh).join('，'), en: all.map(({ en }) => en).join(', ') };
+}
+
+const STAYS: Bilingual = { zh: '责任人不变', en: 'the assignee stays' };
+
 /** Nothing but periods changes: in all cases of the class, though some dates may stay. */
 export function isOfPeriodsAlone({ decisions, isStanding, periods }: Effect): boolean {
   const [was, is] = withoutDuties(decisions, periods);
@@ -52,9 +61,7 @@ function keptKey({ status, assignee, roles, procedures }: Decision, isStanding: 
 }
 
 function staying({ zh, en }: Bilingual, isExample: boolean): Bilingual {
-  return isExample
-    ? { zh: '责任人不变', en: 'the assignee stays' }
-    : { zh: `责任人不变（${zh}）`, en: `the assignee stays (${en})` };
+  return isExample ? STAYS : { zh: `${STAYS.zh}（${zh}）`, en: `${STAYS.en} (${en})` };
 }
 
 /** With the duties alone that the other side has not, and that are not told of by their periods. */

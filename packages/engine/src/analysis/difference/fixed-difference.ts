@@ -4,6 +4,8 @@ import { isFixed, resultText, wholeResult } from '../questions/result-text.ts';
 import { conditionOf } from '../questions/subject.ts';
 import type { Wish } from '../search/find-case.ts';
 import type { Change } from './changed-rules.ts';
+import { namesPersons } from './names-persons.ts';
+import { resultMeaning } from './result-meaning.ts';
 import { heardCondition } from './shift.ts';
 import type { Side } from './side.ts';
 
@@ -19,7 +21,7 @@ export function fixedDifferences(
 ): readonly (readonly Wish[])[] | null {
   const [own, other] = [sides[side], sides[side === 0 ? 1 : 0]];
   if (rule.outcome === null || ![own, other].every((one) => isAllFixed(one, rule.matter))) return null;
-  const result = wholeResult(rule);
+  const result = resultMeaning(rule, own.policy);
   const wish = (operands: readonly CheckedCondition[], kind: 'and' | 'or', { policy }: Side): Wish => ({
     condition: { kind, operands, at: rule.at },
     holds: true,
@@ -27,15 +29,17 @@ export function fixedDifferences(
   });
   const unlike = (one: Side, key: string): readonly CheckedCondition[] =>
     namingRules(one, rule.matter)
-      .filter((naming) => wholeResult(naming) !== key)
+      .filter((naming) => resultMeaning(naming, one.policy) !== key)
       .map((naming) => heardCondition(naming, one));
   const none = (conditions: readonly CheckedCondition[]): CheckedCondition => ({
     kind: 'and',
     operands: conditions.map((operand) => ({ kind: 'not', operand, at: rule.at })),
     at: rule.at,
   });
-  const results = [...new Set(namingRules(other, rule.matter).map(wholeResult))];
-  const agreeing = results.map((key) => none(unlike(other, key)));
+  const results = new Set(
+    namingRules(other, rule.matter).map((naming) => resultMeaning(naming, other.policy)),
+  );
+  const agreeing = [...results].map((key) => none(unlike(other, key)));
   return [
     [
       wish([none(unlike(own, result))], 'and', own),
@@ -65,6 +69,7 @@ function isAllFixed(side: Side, matter: string): boolean {
   return rules.every(
     (rule) =>
       isFixed(rule) &&
+      !namesPersons(rule) &&
       whole.get(resultText(rule)) === wholeResult(rule) &&
       !wholeResult(rule).includes('"root":"') &&
       (conditionOf(rule) !== null || rule.when === 'otherwise'),

@@ -53,7 +53,7 @@ export function witnessOf(condition: CaseCondition, ground: Ground): Shown {
   return { kind: 'undecided', why: NOT_SHOWN };
 }
 
-const NOT_SHOWN: Bilingual = { zh: '没有能写出的事项', en: 'no case of it could be written down' };
+export const NOT_SHOWN: Bilingual = { zh: '没有能写出的事项', en: 'no case of it could be written down' };
 
 /** Null where the draft, filled in, is decided alike after all, as far as the change goes. */
 export function shownBy(draft: CaseDraft, { sides, narrowed }: Ground): Witness | null {
