@@ -4,10 +4,10 @@ import type { BucketClause } from './bucket-clauses.ts';
 import { type Ground, plantBucket } from './plant-bucket.ts';
 
 /** More clauses are met sooner as bits of masks. */
-const MOST_CLAUSES = 8;
+const MOST_CLAUSES = 16;
 /** Numbers of all branches, past which no bucket more gets any; and of one bucket's. */
 const MOST_NUMBERS = 2 ** 18;
-const MOST_OF_BUCKET = 2 ** 12;
+const MOST_OF_BUCKET = 2 ** 11;
 /** A branch in one number: its slot in the lower bits, above them where its numbers begin. */
 const SLOT_BITS = 10;
 const SLOT = 2 ** SLOT_BITS - 1;

@@ -24,7 +24,7 @@ const clause = fc
   .chain((slots) => fc.tuple(...slots.map((slot) => truth(slot).map((of) => ({ slot, truth: of })))));
 
 const clauses: fc.Arbitrary<readonly IndexedClause[]> = fc
-  .array(fc.tuple(fc.nat(5), clause), { maxLength: 14 })
+  .array(fc.tuple(fc.nat(5), clause), { maxLength: 24 })
   .map((all) => all.map(([rule, of]) => ({ rule, clause: of })).sort((a, b) => a.rule - b.rule));
 
 const codes = fc.tuple(
