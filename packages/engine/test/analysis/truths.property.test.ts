@@ -10,7 +10,7 @@ import { truthOf } from '../../src/evaluate/condition.ts';
 import { scopeOf, situationOf } from '../../src/evaluate/situation.ts';
 import { checkFacts } from '../../src/index.ts';
 import { policy, weekends } from '../kit/policy.ts';
-import { and, compare, count, e, k, m, not, or, quantified, some, truth } from '../kit/terms.ts';
+import { and, compare, count, e, k, m, not, or, quantified, some, truth, within } from '../kit/terms.ts';
 import { filing } from '../kit/vocabulary.ts';
 import { randomFacts } from './oracle/random-facts.ts';
 import { condition, seeded } from './oracle/random-policy.ts';
@@ -53,6 +53,27 @@ describe('a case looked for by truths first', () => {
     }
     // Both come up often enough to mean something.
     expect(Math.min(counts.found, counts.none)).toBeGreaterThan(CONDITIONS / 10);
+  });
+
+  it('is found, or is not there, whatever the search remembers of questions before', () => {
+    for (let seed = 1; seed <= CONDITIONS / 5; seed += 1) {
+      const random = seeded(seed * 11 + 2);
+      const [search, atoms] = [createTruthSearch(filing, world), createAtoms()];
+      const parts = Array.from({ length: 4 }, () => condition(random, 2));
+      for (let index = 0; index < 12; index += 1) {
+        const asked = and(...parts.map((part) => (random() < 0.5 ? part : not(part))));
+        const answer = search.find(atoms.formulaOf(asked, empty));
+        expect({ seed, index, kind: answer.kind }).toEqual({ seed, index, kind: findByTruths(asked).kind });
+      }
+    }
+  });
+
+  it('remembers what clashes, and no more', () => {
+    const [search, atoms] = [createTruthSearch(filing, world), createAtoms()];
+    const find = (asked: CheckedCondition) => search.find(atoms.formulaOf(asked, empty)).kind;
+    const few = not(within(m('kind'), [k.kind('criminal'), k.kind('enforcement')]));
+    const others = not(within(m('kind'), ['civil', 'administrative', 'enforcement'].map(k.kind)));
+    expect([find(and(few, others)), find(few), find(others)]).toEqual(['none', 'found', 'found']);
   });
 
   const later = compare('gt', e('p', 'closed_on'), m('received'));

@@ -55,7 +55,7 @@ function decide(search: Search): Found | null {
   if (truth === false) return null;
   const open = truth === undefined ? firstOpen(formula, true, truths) : null;
   if (open !== null) return tryBoth(open, search);
-  const settled = theory.settle(search.given);
+  const settled = theory.settle([...search.given]);
   if (settled.kind === 'found') return settled;
   if (settled.kind === 'none') learn(settled.core, search);
   else search.gaveUp ??= settled.why;
@@ -89,7 +89,7 @@ function mayGoOn(search: Search): boolean {
   if (last === undefined) return true;
   const isGiven = ({ atom, holds }: Signed): boolean => truths[atom.index] === holds;
   if (clashes.get(last.atom)?.some((clash) => clash.every(isGiven))) return false;
-  const clash = theory.glance(given);
+  const clash = theory.glance([...given]);
   if (clash !== null) learn(clash, search);
   return clash === null;
 }
