@@ -137,10 +137,7 @@ function barsText(matter: string, { policy }: Side): string {
 }
 
 /** What rules refer to means the same on both sides, so that conditions of one can be asked of the other. */
-export function sameMeanings([first, second]: readonly [
-  Pick<Side, 'policy'>,
-  Pick<Side, 'policy'>,
-]): boolean {
+function sameMeanings([first, second]: readonly [Pick<Side, 'policy'>, Pick<Side, 'policy'>]): boolean {
   return meaningsText(first.policy) === meaningsText(second.policy);
 }
 

@@ -14,7 +14,7 @@ export interface Theory {
   readonly settle: (given: readonly Signed[]) => Settled;
 }
 
-export type Settled =
+type Settled =
   | { readonly kind: 'found'; readonly draft: CaseDraft }
   | { readonly kind: 'none'; readonly core: readonly Signed[] }
   | { readonly kind: 'undecided'; readonly why: Bilingual };
