@@ -25,7 +25,9 @@ function checked(files: readonly SourceFile[]) {
 function told(files: readonly SourceFile[], from: string | RegExp, to: string) {
   const after = files.map(({ path, text }) => ({ path, text: text.replaceAll(from, to) }));
   expect(after).not.toEqual(files);
-  return compare(checked(files), checked(after), calendarFor);
+  const difference = compare(checked(files), checked(after), calendarFor);
+  expect(difference.isComplete).toBe(true);
+  return difference;
 }
 
 const zh = ({ classes }: ReturnType<typeof compare>) => classes.map(({ message }) => message.zh);
