@@ -68,3 +68,15 @@ it('silences by the table, which the comment before it covers', () => {
   const atRow = table().replace('| 离婚', '# 不查 SZ403: 只此一行\n| 离婚');
   expect(conflictsIn(atRow)).toHaveLength(all.length);
 });
+
+it('shows the rule of the county that breaks what its base guarantees', () => {
+  const text = `${HEADER}规则 一律登记 适用于 起诉
+  当 有 前案 满足 同一纠纷
+  则 责任人 为 立案庭
+  优先于 程序审理后再诉
+  依据 "办法"
+`;
+  const broken = analysis(text)?.findings.find(({ code }) => code === 'SZ412');
+  expect(broken?.rules).toEqual(['再诉归原承办人', '一律登记']);
+  expect(broken?.ranges.map(({ file }) => file)).toEqual([path, 'base/policy.shouze']);
+});

@@ -62,6 +62,15 @@ describe('conflict', () => {
     expect(told(county(early + late('150日') + ELSE))).toEqual(['conflict: 乙, 甲']);
   });
 
+  it('numbers earlier cases as cases of their kind', () => {
+    const text = (name: string, unit: string): string => `规则 ${name} 适用于 执行申请
+  当 有 前执行案件 满足 同批 取 案号 最小
+  则 责任人 为 ${unit}
+`;
+    const [finding] = findings(county(`${text('甲', '民一庭')}${text('乙', '民二庭')}`));
+    expect(finding?.witness?.prior_enforcements).toMatchObject([{ case_number: '(2022)川1527执123号' }]);
+  });
+
   it('offers either direction as an edit that mends it', () => {
     const path = 'small.shouze';
     const policy = county(

@@ -368,3 +368,23 @@ it('calls the example of an uncovered case by the matter in its language', () =>
   const [gap] = found(text).filter(({ kind }) => kind === 'gap');
   expect(gap && policy && witnessExample(gap, policy)).toMatch(/^例 「起诉 无规则」\n/);
 });
+
+it('calls rows and rules by their English titles in fixes', () => {
+  const titlesOf = (text: string): readonly string[] =>
+    found(text).flatMap(({ fixes }) => fixes.map(({ title }) => title.en));
+  const table = `${HEADER}表 分办 "who takes it" 适用于 起诉 首行
+| 标的额 || 责任人 |
+| > 1 || 民一庭 |
+| > 2 || 民二庭 |
+| - || 立案庭 |
+`;
+  expect(titlesOf(table)).toEqual(['move before "who takes it row 1"', 'delete "who takes it row 2"']);
+  const circle = (name: string, other: string, title: string): string => `规则 ${name} "${title}" 适用于 起诉
+  当 标的额 大于 5万
+  则 责任人 为 民一庭
+  优先于 ${other}
+`;
+  expect(
+    titlesOf(`${HEADER}${circle('甲', '乙', 'first')}\n${circle('乙', '甲', 'second')}\n${ELSE}`),
+  ).toEqual(['"first" no longer overrides "second"', '"second" no longer overrides "first"']);
+});

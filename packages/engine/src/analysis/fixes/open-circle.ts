@@ -2,6 +2,7 @@ import {
   deleteItemFix,
   deleteLinesFix,
   type Fix,
+  type Language,
   type PrecedenceClause,
   type PrecedenceTarget,
 } from '@shouze/dsl';
@@ -30,8 +31,18 @@ function openedAt(
   const other = rules.find((rule) => declaredAs(rule, writing) === named);
   if (other === undefined || named === null) return [];
   const [over, under] = clause.kind === 'overrides' ? [id, other] : [other, id];
-  const title = [`“${over}”不再优先于“${under}”`, `"${over}" no longer overrides "${under}"`] as const;
-  return without(clause, target, writing).map((fix) => titled(fix, ...title));
+  const zh = `“${shownAs(over, 'zh', writing)}”不再优先于“${shownAs(under, 'zh', writing)}”`;
+  const en = `"${shownAs(over, 'en', writing)}" no longer overrides "${shownAs(under, 'en', writing)}"`;
+  return without(clause, target, writing).map((fix) => titled(fix, zh, en));
+}
+
+/** A row by its table's title and its number. */
+function shownAs(name: string, language: Language, writing: Writing): string {
+  const declared = declaredAs(name, writing);
+  const title = declared?.title[language]?.text;
+  const [, number] = declared?.kind === 'table' ? (/(\d+)行?$/u.exec(name) ?? []) : [];
+  if (title === undefined || number === undefined) return title ?? name;
+  return language === 'zh' ? `${title} 第${number}行` : `${title} row ${number}`;
 }
 
 function without(clause: PrecedenceClause, target: PrecedenceTarget, writing: Writing): readonly Fix[] {

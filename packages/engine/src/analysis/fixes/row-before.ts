@@ -10,7 +10,7 @@ export function rowBeforeFixes(
 ): readonly Fix[] {
   const [cover] = covers;
   const [own, other] = [rule, cover].map((one) => (one === undefined ? null : writing.nodeAt(one.at)));
-  if (own?.kind !== 'row' || other?.kind !== 'row' || covers.length > 1) return [];
+  if (own?.kind !== 'row' || other?.kind !== 'row' || cover === undefined || covers.length > 1) return [];
   const { file } = own.span;
   if (file !== other.span.file || isHeldFast(own.span, writing)) return [];
   const text = writing.fileText(file);
@@ -22,7 +22,10 @@ export function rowBeforeFixes(
   const words = text.slice(moved.start, moved.end);
   return [
     {
-      title: { zh: `移到“${cover?.id}”之前`, en: `move before "${cover?.id}"` },
+      title: {
+        zh: `移到“${cover.title.zh ?? cover.id}”之前`,
+        en: `move before "${cover.title.en ?? cover.id}"`,
+      },
       edits: [
         {
           span: { file, start: before.start, end: before.start },

@@ -37,9 +37,22 @@ function broken(guarantee: CheckedGuarantee, subject: Subject): readonly Finding
   if (witness.kind === 'found') {
     const fixes = guaranteeFixes(guarantee, subject.writing);
     const about = { parameters: { name: titleOf(guarantee) }, rules: [guarantee], witness, fixes };
-    return [finding({ code: 'SZ412', kind: 'broken-guarantee', ...about }, subject)];
+    const found = finding({ code: 'SZ412', kind: 'broken-guarantee', ...about }, subject);
+    return [subject.writing.isOwn(guarantee.at.file) ? found : withBreakers(found, subject)];
   }
   return undecided(guarantee, { zh: '是否总能做到', en: 'is always kept' }, witness, subject);
+}
+
+/** What a base guarantees is broken by rules of the package's own: these are what can be mended, and come first. */
+function withBreakers(found: Finding, { policy, writing }: Subject): Finding {
+  const { rules = [], candidates = [] } = found.decision ?? {};
+  const names = new Set([...rules.map(({ name }) => name), ...candidates.map(({ rule }) => rule)]);
+  const own = [...policy.rules.values()].filter(({ id, at }) => names.has(id) && writing.isOwn(at.file));
+  return {
+    ...found,
+    rules: [...found.rules, ...own.map(({ id }) => id)],
+    ranges: [...own.map(({ at }) => at), ...found.ranges],
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CheckedMatter, CheckedPolicy } from '@shouze/dsl';
 import type { Calendar } from '../../calendar/calendar.ts';
 import { plainText } from '../meaning/meaning-text.ts';
 import { type Meanings, meaningsIn } from '../meaning/meanings.ts';
+import { answerByTruths } from './answer-by-truths.ts';
 import { CaseDraft, type Chosen } from './case-draft.ts';
 import { type Answer, findCase, type Question, type World } from './find-case.ts';
 
@@ -48,16 +49,24 @@ export function createMemory(): Memory {
         era,
         find(question) {
           const key = keyOf(question, meanings);
-          if (key === null) return findCase(question, { policy, calendar });
+          if (key === null) return answerTo(question, { policy, calendar });
           const known = kept.get(key);
           if (known !== undefined) return answerFrom(known, question.matter, { policy, calendar });
-          const answer = findCase(question, { policy, calendar });
+          const answer = answerTo(question, { policy, calendar });
           kept.set(key, answer.kind === 'found' ? { kind: 'found', chosen: answer.draft.chosen } : answer);
           return answer;
         },
       };
     },
   };
+}
+
+/** As usual nothing is proved: there it is enough to have looked. */
+function answerTo(question: Question, world: World): Answer {
+  const answer = findCase(question, world);
+  return answer.kind === 'undecided' && question.asUsual !== true
+    ? answerByTruths(question, world, answer)
+    : answer;
 }
 
 function eraOf(policy: CheckedPolicy, calendar: Calendar, before: Era | null): Era {

@@ -85,7 +85,7 @@ function valuesOf(gap: Gap, key: string, draft: CaseDraft, { uses, needed }: Tol
     case 'person':
       return personChoices(key, draft, uses);
     case 'case_number':
-      return caseNumberChoices(key, draft, uses);
+      return caseNumberChoices(gap, draft, uses);
     case 'text':
       return [newText(field, draft), ...unitedUses(uses).namedFor(key), ...draft.chosenFor(key)];
     case 'date':
@@ -135,19 +135,33 @@ function personChoices(key: string, draft: CaseDraft, uses: readonly Uses[]): re
 }
 
 /** No list names one case twice: elements that tie in full would be one case, entered twice. */
-function caseNumberChoices(key: string, draft: CaseDraft, uses: readonly Uses[]): readonly FactValue[] {
+function caseNumberChoices(
+  { owner, field }: Gap,
+  draft: CaseDraft,
+  uses: readonly Uses[],
+): readonly FactValue[] {
+  const key = `${owner}.${field.id}`;
   const listed = new Set(draft.chosenFor(key).map((value) => JSON.stringify(toJson(value))));
   const others = [...unitedUses(uses).namedFor(key).flatMap(caseReference), ...draft.chosenOfKind('case')];
-  return [newCaseNumber(draft), ...others.filter((value) => !listed.has(JSON.stringify(toJson(value))))];
+  return [
+    newCaseNumber(owner, draft),
+    ...others.filter((value) => !listed.has(JSON.stringify(toJson(value)))),
+  ];
 }
 
 /** A well-formed number of the policy's own court, of a case earlier than any that the policy speaks of. */
-function newCaseNumber(draft: CaseDraft): FactValue {
+function newCaseNumber(owner: string, draft: CaseDraft): FactValue {
   const year = Number((draft.policy.effective ?? '2022').slice(0, 4));
   const serial = draft.chosenOfKind('case').length + 123;
   const court = draft.policy.court === '' ? '川1527' : draft.policy.court;
-  const text = `(${year})${court}民初${serial}号`;
-  return caseReference(text)[0] ?? caseReference(`(${year})川1527民初${serial}号`)[0] ?? null;
+  const rest = `${typeOf(owner, draft)}${serial}号`;
+  return caseReference(`(${year})${court}${rest}`)[0] ?? caseReference(`(${year})川1527${rest}`)[0] ?? null;
+}
+
+/** The type of case in its number: enforcement, where the record that has it is called so, or else first trial. */
+function typeOf(owner: string, { policy: { vocabulary } }: CaseDraft): string {
+  const record = vocabulary.entities.get(owner) ?? vocabulary.matters.get(owner);
+  return /执行|enforcement/i.test(`${owner} ${record?.title.zh} ${record?.title.en}`) ? '执' : '民初';
 }
 
 function caseReference(text: string): readonly FactValue[] {

@@ -1,11 +1,11 @@
-import type { CheckedField, Constant, Term } from '@shouze/dsl';
+import type { CheckedField, Constant } from '@shouze/dsl';
 import { formatDay, parseDay } from '../../calendar/day-number.ts';
-import { type Gap, isGap } from '../../evaluate/gap.ts';
-import { evaluateTerm } from '../../evaluate/term.ts';
+import type { Gap } from '../../evaluate/gap.ts';
 import type { FactValue } from '../../facts/fact-value.ts';
 import type { OrderedUse, Uses } from '../uses/uses.ts';
 import type { CaseDraft } from './case-draft.ts';
 import { realisticDay } from './realistic-day.ts';
+import { EARLIEST, LATEST, numeric, turningDays, valueWith } from './turning-days.ts';
 
 /**
  * The dates or numbers that an unknown field may take: the points at which a comparison turns, what lies just beside
@@ -78,8 +78,6 @@ function firstAfter(list: readonly number[], day: number): number {
 
 /** Beyond every period of a court's. */
 const FAR = 4000;
-const EARLIEST = parseDay('1000-01-01');
-const LATEST = parseDay('9000-01-01');
 
 function numberChoices(points: ReadonlySet<number>, isMoney: boolean): readonly number[] {
   if (points.size === 0) return [isMoney ? 10_000 : 1];
@@ -136,37 +134,6 @@ function valuesOfOther(
           [point - 1, point, point + 1].map((near) => (field.type.kind === 'date' ? formatDay(near) : near)),
         );
   return [...chosen, ...imagined].flatMap((value) => numeric(valueWith(other, value, draft, asOf)));
-}
-
-/** The first days on which `mine` is not before, and is after, the target; and the days before them. */
-function turningDays(mine: Term, target: number, draft: CaseDraft, asOf: string | null): readonly number[] {
-  if (mine.kind === 'path') return [target];
-  const at = (day: number): number => numeric(valueWith(mine, formatDay(day), draft, asOf))[0] ?? Number.NaN;
-  const first = (reaches: (value: number) => boolean): number => {
-    let [low, high] = [Math.max(target - REACH, EARLIEST), Math.min(target + REACH, LATEST)];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if (reaches(at(middle))) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
-  return [first((value) => value >= target), first((value) => value > target)];
-}
-
-/** A hundred years: no period of a court is longer. */
-const REACH = 36_525;
-
-/** A term's value where its one path, if it has one, has the given value. */
-function valueWith(term: Term, value: FactValue, draft: CaseDraft, asOf: string | null): FactValue {
-  const { policy, calendar } = draft;
-  const found = evaluateTerm(term, { policy, calendar, asOf: () => asOf, read: () => value });
-  return isGap(found) ? null : found;
-}
-
-function numeric(value: FactValue): readonly number[] {
-  if (typeof value === 'number') return [value];
-  return typeof value === 'string' ? [parseDay(value)] : [];
 }
 
 /** A day in each time in which all parameters keep their values; null is before the first change. */

@@ -92,16 +92,12 @@ function questionsOf(subject: Subject, seed: number): readonly Question[] {
 const AGREE: Readonly<Record<string, boolean>> = {
   'sat found': true,
   'unsat none': true,
-  // Said to be too large, not answered wrongly: counted below.
-  'unsat undecided': true,
-  'sat undecided': true,
 };
 
 it(
   `agrees with Z3 on every question about ${POLICIES} generated policies`,
   async () => {
     let asked = 0;
-    let undecided = 0;
     const sat = { sat: 0, unsat: 0 };
     for (let seed = FIRST; seed < FIRST + POLICIES; seed += 1) {
       const policy = randomPolicy(seeded(seed));
@@ -126,17 +122,12 @@ it(
       );
       expect(disagreements).toEqual([]);
       asked += questions.length;
-      undecided += ours.filter((kind) => kind === 'undecided').length;
       for (const one of theirs) sat[one === 'sat' ? 'sat' : 'unsat'] += 1;
     }
-    console.info(
-      `${asked} questions about ${POLICIES} policies, ${undecided} undecided, ${sat.sat} satisfiable`,
-    );
+    console.info(`${asked} questions about ${POLICIES} policies, ${sat.sat} satisfiable`);
     expect(asked).toBeGreaterThan(POLICIES * 20);
-    // Said to be too much to go through, by the budget of one question: one in five hundred at most.
-    expect(undecided).toBeLessThanOrEqual(asked / 500);
     // Both answers come up often enough to mean something.
     expect(Math.min(sat.sat, sat.unsat)).toBeGreaterThan(asked / 20);
   },
-  40 * 60_000,
+  60 * 60_000,
 );
