@@ -48,7 +48,8 @@ function candidatesFor(rule: CheckedRule, subject: Subject): readonly CheckedRul
 function standsFor(other: CheckedRule, rule: CheckedRule, subject: Subject): boolean {
   const before = rivalsBefore([rule], subject);
   if (isThere([rule], [other, ...before], subject).kind !== 'none') return false;
-  const past = rivalsBefore([rule, other], subject).filter((one) => one !== rule && !before.includes(one));
+  const known = new Set([rule, ...before]);
+  const past = rivalsBefore([rule, other], subject).filter((one) => !known.has(one));
   if (past.some((one) => isThere([rule, one], before, subject).kind !== 'none')) return false;
   // One that is never heard is unreachable, which is another finding.
   return before.length === 0 || isThere([rule], before, subject).kind === 'found';
