@@ -34,7 +34,6 @@ answer({ kind: 'ready', checked });
 
 process.on('message', async ({ ask }: Ask) => {
   if (ask === 'end') process.exit(0);
-  globalThis.gc?.();
   const { perSecond } = await measureRate(contestant.decide, cases, ROUND, warmBatch);
   answer({ kind: 'rate', perSecond });
 });

@@ -26,7 +26,7 @@ export async function runContest(
     // One after the other: passes that ran at once would spoil nothing but take as long.
     for (const name of names) {
       const child = fork(new URL('contestant-process.ts', import.meta.url), [module.href, given, name], {
-        execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'],
+        execArgv: ['--disable-warning=ExperimentalWarning'],
       });
       const started = { name, process: child, checked: 0, rates: [] };
       contestants.push(started);

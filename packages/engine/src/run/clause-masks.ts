@@ -102,17 +102,34 @@ export class ClauseMasks {
 
 /** The clauses that all of the masks let hold. @param starts where they begin */
 function meetMasks({ masks, width }: Bucket, starts: Int32Array, into: Int32Array): void {
-  const count = starts.length;
-  const first = starts[0] as number;
-  const last = starts[count - 1] as number;
+  meetFour(masks, width, starts, 0, into, null);
+  for (let joint = FOUR; joint < starts.length; joint += FOUR)
+    meetFour(masks, width, starts, joint, into, into);
+}
+
+/** Masks that are met at a time, so that few words are written that are no result. */
+const FOUR = 4;
+
+/** @param joint the first of the four, the last one standing for those that there are not @param before met already */
+function meetFour(
+  masks: Int32Array,
+  width: number,
+  starts: Int32Array,
+  joint: number,
+  into: Int32Array,
+  before: Int32Array | null,
+): void {
+  const most = starts.length - 1;
+  const first = starts[joint] as number;
+  const second = starts[Math.min(joint + 1, most)] as number;
+  const third = starts[Math.min(joint + 2, most)] as number;
+  const fourth = starts[Math.min(joint + 3, most)] as number;
   for (let word = 0; word < width; word += 1) {
-    into[word] = (masks[first + word] as number) & (masks[last + word] as number);
-  }
-  for (let joint = 1; joint < count - 1; joint += 2) {
-    const one = starts[joint] as number;
-    const other = starts[joint + 1] as number;
-    for (let word = 0; word < width; word += 1) {
-      into[word] = (into[word] as number) & (masks[one + word] as number) & (masks[other + word] as number);
-    }
+    const met =
+      (masks[first + word] as number) &
+      (masks[second + word] as number) &
+      (masks[third + word] as number) &
+      (masks[fourth + word] as number);
+    into[word] = before === null ? met : met & (before[word] as number);
   }
 }

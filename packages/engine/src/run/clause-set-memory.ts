@@ -74,13 +74,20 @@ export class ClauseSetMemory<Verdict extends object> {
   }
 }
 
+/** Two chains of words side by side: each waits for its own last step alone. */
 function hashOf(bucket: number, holding: Int32Array, width: number): number {
-  let hash = bucket;
-  for (let word = 0; word < width; word += 1) {
-    hash = Math.imul(hash ^ (holding[word] as number), 0x9e3779b1);
-    hash ^= hash >>> 15;
+  let even = bucket;
+  let odd = 0;
+  let word = 0;
+  for (; word + 1 < width; word += 2) {
+    even = Math.imul(even ^ (holding[word] as number), 0x9e3779b1);
+    odd = Math.imul(odd ^ (holding[word + 1] as number), 0x85ebca6b);
+    even ^= even >>> 15;
+    odd ^= odd >>> 15;
   }
-  return hash;
+  if (word < width) even = Math.imul(even ^ (holding[word] as number), 0x9e3779b1);
+  const hash = Math.imul(even ^ odd, 0xc2b2ae35);
+  return hash ^ (hash >>> 15);
 }
 
 function isSame(keys: Int32Array, start: number, holding: Int32Array, width: number): boolean {
