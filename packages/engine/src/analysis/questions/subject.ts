@@ -35,8 +35,13 @@ export function subjectOf(
   const { policy, era } = answers;
   const rules = rulesOf(policy, matter.id);
   const numbered = [...rules.competing, ...rules.standing];
-  const conditions = numbered.map(conditionOf).filter((condition) => condition !== null);
-  const axes = axesOf(conditions, matter, policy);
+  const promised = [...policy.guarantees.values()].filter((guarantee) => guarantee.matter === matter.id);
+  const conditions = [...numbered.map(conditionOf), ...promised.map(({ when }) => when)];
+  const axes = axesOf(
+    conditions.filter((condition) => condition !== null),
+    matter,
+    policy,
+  );
   const asked = numbered.map((rule) => askedBy(conditionOf(rule), true, axes));
   const indices = new Map(numbered.map((rule, index) => [rule, index]));
   const indexOf = (rule: CheckedRule): number => indices.get(rule) ?? -1;

@@ -12,7 +12,10 @@ export interface Axis {
   readonly none: number;
   /** The class of a value that was named when the axis was made, or of any other. */
   readonly classOf: (value: Named) => number;
-  /** The classes that compare so with a value that was named. */
+  /**
+   * The classes that compare so with a value that was named.
+   * @throws RangeError for a number that was not: it would part a class
+   */
   readonly matching: (operator: ComparisonOperator, value: Named) => ClassSet;
   /** Equal for axes with the same classes. */
   readonly describe: () => string;
@@ -75,6 +78,8 @@ export function orderedAxis(
     return above === undefined ? last : (classes.get(above) ?? last) - 1;
   };
   const matching = (operator: ComparisonOperator, value: Named): ClassSet => {
+    if (typeof value === 'number' && !classes.has(value))
+      throw new RangeError(`${value} was not named when the axis was made`);
     const own = classOf(value);
     const same = own === -1 ? [] : meeting(run(own, own), all);
     if (operator === 'is') return same;

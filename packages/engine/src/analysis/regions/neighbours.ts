@@ -23,7 +23,8 @@ export function neighboursIn(regions: readonly Region[]): Neighbours {
   const known = new Map<Region, readonly number[] | null>(regions.map((region) => [region, null]));
   const find = (region: Region): readonly number[] => {
     const classes = listings.map((_, place) => classesIn(region, place));
-    const key = classes.map((ofPlace) => ofPlace?.join() ?? '').join(' ');
+    // No class at all is something else than any.
+    const key = classes.map((ofPlace) => (ofPlace === null ? '*' : ofPlace.join())).join(' ');
     // Rows of a table share cells: what these list is put together once.
     const near = candidates.get(key) ?? onAllAxes(classes, listings) ?? every;
     candidates.set(key, near);
