@@ -25,3 +25,29 @@ describe.each([
     expect(ignored).toHaveLength(silenced);
   });
 });
+
+test('a promise in a rule’s own words is proved beside the statutory bars', () => {
+  const text = `政策 测试
+  版本 1
+  法院 川1527
+  施行 2026年1月1日
+  日历 中国
+  引用 标准词汇、法定回避
+
+规则 再诉 适用于 起诉
+  当 有 前案 满足 同一纠纷
+  则 责任人 为 前案.承办人 否则 立案庭
+
+规则 兜底 适用于 起诉
+  当 其他情形
+  则 责任人 为 立案庭
+
+保证 归原承办 适用于 起诉
+  若 有 前案 满足 同一纠纷
+  则 责任人 为 前案.承办人 否则 立案庭
+`;
+  const { libraries } = loadPackage('junlian');
+  const checked = checkPackage({ files: [{ path: 'promise.shouze', text }], libraries });
+  if (checked.policy === null) throw new Error(JSON.stringify(checked.diagnostics));
+  expect(analyzePackage(checked, calendarFor(checked.policy)).findings).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { type CheckedCondition, type CheckedRule, goesBefore } from '@shouze/dsl';
+import { type CheckedRule, goesBefore } from '@shouze/dsl';
 import { applyBars } from '../../evaluate/bars.ts';
 import { type Gap, isGap } from '../../evaluate/gap.ts';
 import { assignmentKey, resultsOf } from '../../evaluate/rule-results.ts';
@@ -11,7 +11,7 @@ import { elementsNeeded, type Needed, sumOf } from '../uses/elements-needed.ts';
 import { usesOf, usesOfOutcome } from '../uses/uses-of-condition.ts';
 import { caseWhereHeard } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
-import { isFixed, resultText, textOf } from './result-text.ts';
+import { bindersText, isFixed, resultText } from './result-text.ts';
 import { areHeard, heardWith, tableOf } from './room.ts';
 import { type Subject, titleOf } from './subject.ts';
 import { type Suspicion, told, unlessClear } from './told.ts';
@@ -152,14 +152,7 @@ function isUnranked(table: string | null, other: string, { numbered }: Subject):
 /** They name the same people in the same words, and these stand for the same elements. */
 function agree(a: CheckedRule, b: CheckedRule): boolean {
   if (resultText(a) !== resultText(b)) return false;
-  return isFixed(a) || textOf(bindersOf(a.when)) === textOf(bindersOf(b.when));
-}
-
-/** The `有` whose elements the outcome sees. */
-function bindersOf(condition: CheckedRule['when']): readonly CheckedCondition[] {
-  if (condition === null || condition === 'otherwise') return [];
-  if (condition.kind === 'and') return condition.operands.flatMap(bindersOf);
-  return condition.kind === 'some' && condition.binds ? [condition] : [];
+  return isFixed(a) || bindersText(a.when) === bindersText(b.when);
 }
 
 /** The likelier cases first: one with an absent or a recused judge is the odder one. */

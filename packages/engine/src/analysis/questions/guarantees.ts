@@ -20,7 +20,7 @@ import type { Uses } from '../uses/uses.ts';
 import { usesOf, usesOfOutcome } from '../uses/uses-of-condition.ts';
 import { ask, holds, noneHolds } from './ask.ts';
 import { finding, undecided } from './report-finding.ts';
-import { textOf } from './result-text.ts';
+import { bindersText, isFixed, textOf } from './result-text.ts';
 import { rulesIn } from './room.ts';
 import { conditionOf, type Subject, titleOf } from './subject.ts';
 
@@ -86,14 +86,24 @@ function rulesNear({ when }: CheckedGuarantee, subject: Subject): readonly Check
   return rulesIn(askedBy(when, true, subject.axes).region, subject).filter(({ outcome }) => outcome !== null);
 }
 
-function deciders({ when }: CheckedGuarantee, near: readonly CheckedRule[]): readonly (readonly Wish[])[] {
+/** A rule that says what is promised breaks nothing by itself: whoever is heard beside it is asked, too. */
+function deciders(guarantee: CheckedGuarantee, near: readonly CheckedRule[]): readonly (readonly Wish[])[] {
+  const { when } = guarantee;
   const promised: readonly Wish[] = when === null ? [] : [{ condition: when, holds: true }];
-  const byRule = near.flatMap((rule) => {
+  const others = near.filter((rule) => !saysWhatIsPromised(rule, guarantee));
+  const byRule = others.flatMap((rule) => {
     const before = noneHolds(near.filter((better) => goesBefore(better, rule)));
     return before === null ? [] : [[...promised, ...holds(rule), ...before]];
   });
   const none = noneHolds(near);
   return none === null ? byRule : [[...promised, ...none], ...byRule];
+}
+
+/** The same people in the same words, and these stand for the same elements. */
+function saysWhatIsPromised(rule: CheckedRule, { when, choices }: CheckedGuarantee): boolean {
+  if (rule.outcome === null || rule.roles.length > 0 || textOf(rule.outcome) !== textOf(choices))
+    return false;
+  return isFixed(rule) || bindersText(rule.when) === bindersText(when);
 }
 
 /** All that has a say in who decides such a case, and in what he is promised. */

@@ -1,4 +1,4 @@
-import type { CheckedRule, CheckedWho } from '@shouze/dsl';
+import type { CheckedCondition, CheckedRule, CheckedWho } from '@shouze/dsl';
 import { sayingText } from '../meaning/meaning-text.ts';
 
 const texts = new WeakMap<object, string>();
@@ -24,8 +24,19 @@ export function wholeResult(rule: CheckedRule): string {
   return `${resultText(rule)} ${textOf(rule.duties)} ${textOf(rule.procedures)}`;
 }
 
+/** The same text for the same `有`s whose elements a result sees. */
+export function bindersText(when: CheckedRule['when']): string {
+  return textOf(bindersOf(when));
+}
+
+function bindersOf(condition: CheckedRule['when']): readonly CheckedCondition[] {
+  if (condition === null || condition === 'otherwise') return [];
+  if (condition.kind === 'and') return condition.operands.flatMap(bindersOf);
+  return condition.kind === 'some' && condition.binds ? [condition] : [];
+}
+
 /** No fact has a say in who it is. */
-export function isFixed({ outcome, roles }: CheckedRule): boolean {
+export function isFixed({ outcome, roles }: Pick<CheckedRule, 'outcome' | 'roles'>): boolean {
   const choices = [...(outcome ?? []), ...roles.flatMap((role) => role.choices)];
   return !choices.some(readsFacts);
 }
