@@ -39,6 +39,7 @@ describe('shouze ask', () => {
     const answers = JSON.stringify({ priors: JSON.parse(PRIOR), 'priors[0].outcome': 'withdrawn', other: 1 });
     const all = await shouze([...ASK, '--answers', answers], { cwd });
     expect(JSON.parse(all.out)).toMatchObject({ decision: { status: 'decided', assignee: { id: '王某' } } });
+    expect(all.err).toContain('没有问到而未采用的回答：other');
     const some = await shouze([...ASK, '--answers', `{"priors":${PRIOR}}`], { cwd });
     expect(JSON.parse(some.out)).toMatchObject({
       decision: { status: 'needs_facts', missing: [{ path: 'priors[0].outcome' }] },

@@ -1,7 +1,7 @@
 import type { Bilingual, CheckedPolicy } from '@shouze/dsl';
 import {
   calendarFor,
-  checkFacts,
+  checkRead,
   compile,
   createRunner,
   type Decision,
@@ -43,8 +43,7 @@ export function createAnswerer({ policy, explained }: AnswerOptions): (batch: Li
     // Most lines are facts and nothing unusual: those are read without making objects of them.
     const plain = explained || line.text === null ? null : runner.readCase(line.text);
     if (plain !== null) return runner.decideCase(plain);
-    const read = parseJson(line.text);
-    const checked = read.ok ? checkFacts(policy, sampleFacts(read.value)) : read;
+    const checked = checkRead(policy, parseJson(line.text), sampleFacts);
     if (!checked.ok) return { line: line.number, error: { faults: checked.faults } };
     return explained ? explain(policy, checked.facts, calendar) : runner.decide(checked.facts);
   };

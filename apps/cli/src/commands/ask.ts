@@ -58,7 +58,8 @@ async function ask(terminal: Terminal, path: string, options: AskOptions): Promi
   const checked = checkFacts(policy, given);
   if (!checked.ok) return refuse(terminal, checked.faults);
   const scripted = options.answers === undefined ? null : parsed(options.answers, '--answers');
-  const answers = scripted === null ? fromInput(terminal) : fromJson(scripted);
+  const left = new Map(Object.entries(typeof scripted === 'object' && scripted !== null ? scripted : {}));
+  const answers = scripted === null ? fromInput(terminal) : fromJson(left);
   let facts = given;
   for (;;) {
     const read = checkFacts(policy, facts);
@@ -67,6 +68,7 @@ async function ask(terminal: Terminal, path: string, options: AskOptions): Promi
     const answer = question === null ? null : await answerTo(question, answers, facts, policy, terminal);
     if (question === null || answer === null) {
       const decision = decide(policy, read.facts, calendarFor(policy));
+      if (left.size > 0) terminal.complain(unaskedText([...left.keys()])[terminal.language]);
       await terminal.write(`${JSON.stringify({ facts, decision }, null, 2)}\n`);
       return;
     }
@@ -119,9 +121,16 @@ function fromInput(terminal: Terminal): Answers {
   };
 }
 
-/** Each is taken once: one that is faulty is not taken again. */
-function fromJson(given: unknown): Answers {
-  const left = new Map(Object.entries(typeof given === 'object' && given !== null ? given : {}));
+/** Nothing that was given is passed over in silence. */
+function unaskedText(paths: readonly string[]): Bilingual {
+  return {
+    zh: `没有问到而未采用的回答：${paths.join('、')}\n`,
+    en: `answers that were not asked for and not used: ${paths.join(', ')}\n`,
+  };
+}
+
+/** Each is taken once, out of those that are left: one that is faulty is not taken again. */
+function fromJson(left: Map<string, unknown>): Answers {
   return async ({ path }) => {
     if (!left.has(path)) return null;
     const value: unknown = left.get(path);

@@ -25,6 +25,13 @@ describe('a field that stands twice in a record', () => {
     expect(repeatedKeys(text)).toEqual(found);
   });
 
+  test('hides no other fault of the same text', () => {
+    const read = parseFacts(policy({}), '{"matter":"filing","kind":"civil","kind":"nix","foo":1}');
+    const paths = read.ok ? [] : read.faults.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['kind', 'foo', 'received']));
+    expect(paths.filter((path) => path === 'kind')).toHaveLength(2);
+  });
+
   test('is never told where JSON has written the text, and always where one is doubled', () => {
     const record = fc.dictionary(fc.string(), fc.jsonValue(), { minKeys: 1 });
     fc.assert(
@@ -44,7 +51,7 @@ describe('a field that stands twice in a record', () => {
   });
 
   test('is a fault of the facts, named with its path', () => {
-    const text = '{"matter":"filing","kind":"civil","priors":[],"kind":"criminal"}';
+    const text = '{"matter":"filing","kind":"civil","priors":[],"kind":"criminal","received":"2022-10-10"}';
     expect(parseFacts(policy({}), text)).toEqual({
       ok: false,
       faults: [
