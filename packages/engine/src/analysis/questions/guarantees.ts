@@ -62,7 +62,7 @@ function withBreakers(found: Finding, { policy, writing }: Subject): Finding {
 function firstBreaking(guarantee: CheckedGuarantee, subject: Subject): Answer {
   const near = rulesNear(guarantee, subject);
   const about = breaking(guarantee, near, subject);
-  const ways = deciders(guarantee, near);
+  const ways = deciders(guarantee, near, subject.rules.otherwise);
   const first = (further: Pick<Question, 'asUsual' | 'offDuty' | 'budget'>): Answer => {
     let open: Answer = { kind: 'none' };
     for (const wishes of ways) {
@@ -87,7 +87,11 @@ function rulesNear({ when }: CheckedGuarantee, subject: Subject): readonly Check
 }
 
 /** A rule that says what is promised breaks nothing by itself: whoever is heard beside it is asked, too. */
-function deciders(guarantee: CheckedGuarantee, near: readonly CheckedRule[]): readonly (readonly Wish[])[] {
+function deciders(
+  guarantee: CheckedGuarantee,
+  near: readonly CheckedRule[],
+  otherwise: CheckedRule | null,
+): readonly (readonly Wish[])[] {
   const { when } = guarantee;
   const promised: readonly Wish[] = when === null ? [] : [{ condition: when, holds: true }];
   const others = near.filter((rule) => !saysWhatIsPromised(rule, guarantee));
@@ -95,7 +99,7 @@ function deciders(guarantee: CheckedGuarantee, near: readonly CheckedRule[]): re
     const before = noneHolds(near.filter((better) => goesBefore(better, rule)));
     return before === null ? [] : [[...promised, ...holds(rule), ...before]];
   });
-  const none = noneHolds(near);
+  const none = otherwise && saysWhatIsPromised(otherwise, guarantee) ? null : noneHolds(near);
   return none === null ? byRule : [[...promised, ...none], ...byRule];
 }
 
