@@ -319,6 +319,55 @@ describe('duties and procedures', () => {
     const open = procedure.replace('标的额 小于 4万', '标的额 小于 6万');
     expect(told(county(open + rule('甲', '标的额 大于 5万', '立案庭', '  可 复核\n') + ELSE))).toEqual([]);
   });
+
+  describe('on a way of several steps', () => {
+    const steps = (first: string, second: string, more = '') => `程序 复核 适用于 起诉
+  状态 已收案
+    收案人 可 申请复核 当 ${first} → 复核中
+    收案人 可 认可 → 已确定
+  状态 复核中
+    立案庭 可 通知补正 当 ${second} → 补正中
+    立案庭 可 认可 → 已确定
+  状态 补正中
+    立案庭 可 认可 → 已确定
+${more}  终态 已确定
+
+${ELSE}  可 复核
+`;
+
+    it('tells a state that guards lead to of which no case grants all', () => {
+      expect(told(county(steps('标的额 大于 5万', '标的额 小于 4万')))).toEqual(['dead-state: 复核']);
+      expect(told(county(steps('标的额 大于 5万', '标的额 小于 6万')))).toEqual([]);
+    });
+
+    it('ends where steps go round in a circle, and takes the way that is open', () => {
+      const round = (guard: string) =>
+        steps('标的额 大于 5万', '标的额 小于 4万').replace(
+          '    收案人 可 认可 → 已确定\n',
+          `    收案人 可 认可 → 已确定\n    收案人 可 征求意见${guard} → 又一步\n  状态 又一步\n    收案人 可 认可 → 已收案\n    收案人 可 征求意见 → 复核中\n`,
+        );
+      expect(told(county(round('')))).toEqual([]);
+      expect(told(county(round(' 当 标的额 大于 7万')))).toEqual(['dead-state: 复核']);
+      expect(told(county(round(' 当 标的额 大于 3万')))).toEqual([]);
+    });
+
+    it('is undecided where there are more ways than are followed', () => {
+      // Five times one of two guards: 32 ways.
+      const many = (second: string) => {
+        const states = Array.from({ length: 5 }, (_, index) => {
+          const next = index === 4 ? '已收案' : `步${index + 1}`;
+          return `  状态 步${index}
+    收案人 可 认可 当 标的额 小于 ${index + 20}万 → ${next}
+    收案人 可 征求意见 当 标的额 小于 ${index + 30}万 → ${next}
+`;
+        });
+        const [opening = '', ...others] = steps('标的额 大于 1万', second).split('  状态 已收案\n');
+        return `${opening}${states.join('')}  状态 已收案\n${others.join('')}`;
+      };
+      expect(told(county(many('标的额 大于 50万')))).toEqual(['undecided: 复核']);
+      expect(told(county(many('标的额 小于 5万')))).toEqual([]);
+    });
+  });
 });
 
 describe('guarantees', () => {

@@ -1,15 +1,24 @@
 import type { CheckedProcedure, CheckedState, Fix } from '@shouze/dsl';
 import type { Writing } from './writing.ts';
 
-/** Takes out the condition of a step that leads to the state. */
+/**
+ * Takes out the condition of a step that leads to the state.
+ * @param reached from these alone a step leads there at all
+ */
 export function withoutGuardFixes(
   { at }: CheckedProcedure,
   { title }: CheckedState,
+  reached: readonly CheckedState[],
   { nodeAt, fileText }: Writing,
 ): readonly Fix[] {
   const node = nodeAt(at);
   const clauses = node?.kind === 'procedure' ? node.clauses : [];
-  const steps = clauses.flatMap((clause) => (clause.kind === 'state' ? clause.transitions : []));
+  const names = reached.map((state) => state.title.zh ?? state.title.en);
+  const steps = clauses.flatMap((clause) =>
+    clause.kind === 'state' && names.includes(clause.title.zh?.text ?? clause.title.en?.text ?? null)
+      ? clause.transitions
+      : [],
+  );
   return steps.flatMap(({ event, target, span }): readonly Fix[] => {
     const guard = event?.guard ?? null;
     if (guard === null || ![title.zh, title.en].includes(target.text)) return [];
