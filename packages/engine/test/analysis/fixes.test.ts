@@ -137,6 +137,30 @@ ${ELSE}`,
   },
   {
     kind: 'unreachable',
+    of: 'a row that others cover together before the one that covers it alone',
+    text: `表 分办 适用于 起诉 首行
+| 案由               | 标的额      || 责任人 |
+| 离婚纠纷           | 不大于 5万  || 民一庭 |
+| 抚养纠纷、离婚纠纷 | 大于 5万    || 民二庭 |
+| 离婚纠纷           | -           || 民二庭 |
+| 离婚纠纷           | 大于 1万    || 立案庭 |
+| -                  | -           || 立案庭 |
+`,
+    titles: ['移到“分办 第2行”之前', '删去“分办 第4行”'],
+  },
+  {
+    kind: 'unreachable',
+    of: 'a row that would silence the one that it is put before',
+    text: `表 分办 适用于 起诉 首行
+| 案由     | 标的额   || 责任人 |
+| 离婚纠纷 | 大于 5万 || 民一庭 |
+| 离婚纠纷 | 大于 5万 || 民二庭 |
+| -        | -        || 立案庭 |
+`,
+    titles: ['删去“分办 第2行”'],
+  },
+  {
+    kind: 'unreachable',
     of: 'the rule for all other cases',
     text: `规则 甲 适用于 起诉
   当 收到日期 晚于 2022年5月1日

@@ -2,15 +2,18 @@ import type { CheckedRule, Fix } from '@shouze/dsl';
 import { isHeldFast } from './removal.ts';
 import type { Writing } from './writing.ts';
 
-/** Moves a row that is never reached before the row that covers it. */
+/**
+ * Moves a row before another one of its table.
+ * @param place null: there is none where the row would be heard
+ */
 export function rowBeforeFixes(
   rule: CheckedRule,
-  covers: readonly CheckedRule[],
+  place: CheckedRule | null,
   writing: Writing,
 ): readonly Fix[] {
-  const [cover] = covers;
-  const [own, other] = [rule, cover].map((one) => (one === undefined ? null : writing.nodeAt(one.at)));
-  if (own?.kind !== 'row' || other?.kind !== 'row' || cover === undefined || covers.length > 1) return [];
+  if (place === null) return [];
+  const [own, other] = [rule, place].map(({ at }) => writing.nodeAt(at));
+  if (own?.kind !== 'row' || other?.kind !== 'row') return [];
   const { file } = own.span;
   if (file !== other.span.file || isHeldFast(own.span, writing)) return [];
   const text = writing.fileText(file);
@@ -23,8 +26,8 @@ export function rowBeforeFixes(
   return [
     {
       title: {
-        zh: `移到“${cover.title.zh ?? cover.id}”之前`,
-        en: `move before "${cover.title.en ?? cover.id}"`,
+        zh: `移到“${place.title.zh ?? place.id}”之前`,
+        en: `move before "${place.title.en ?? place.id}"`,
       },
       edits: [
         {

@@ -4,6 +4,7 @@ import { removalFixes } from '../fixes/removal.ts';
 import { rowBeforeFixes } from '../fixes/row-before.ts';
 import type { Answer } from '../search/find-case.ts';
 import { caseWhereHolds, isThere } from './ask.ts';
+import { placeHeard } from './place-heard.ts';
 import { finding, undecided } from './report-finding.ts';
 import { rivalsBefore } from './room.ts';
 import { type Subject, titleOf } from './subject.ts';
@@ -21,17 +22,18 @@ export function unreachableRules(subject: Subject): readonly Finding[] {
     return () => {
       const witness = caseWhereHolds(rule, subject);
       if (witness.kind !== 'found') return [];
-      return [unreachable(rule, coversOf(rule, rivals, subject), witness, subject)];
+      return [unreachable(rule, rivals, witness, subject)];
     };
   });
 }
 
 function unreachable(
   rule: CheckedRule,
-  covers: readonly CheckedRule[],
+  rivals: readonly CheckedRule[],
   witness: Answer,
   subject: Subject,
 ): Finding {
+  const covers = coversOf(rule, rivals, subject);
   const shown = covers.slice(0, NAMES_SHOWN).map(titleOf);
   const more = covers.length > NAMES_SHOWN ? { zh: '等', en: ' …' } : { zh: '', en: '' };
   const words = {
@@ -39,7 +41,8 @@ function unreachable(
     en: shown.map(({ en }) => `"${en}"`).join(', ') + more.en,
   };
   const { writing } = subject;
-  const fixes = [...rowBeforeFixes(rule, covers, writing), ...removalFixes(rule, writing)];
+  const place = placeHeard(rule, rivals, subject);
+  const fixes = [...rowBeforeFixes(rule, place, writing), ...removalFixes(rule, writing)];
   const about = {
     parameters: { name: titleOf(rule), covers: words },
     rules: [rule, ...covers],
