@@ -43,7 +43,7 @@ const FORM = new RegExp(
   'iu',
 );
 
-/** Parts the findings of `codes` into those that a comment silences with a reason and the others. */
+/** Parts the findings into those of `codes` that a comment silences with a reason and the others. */
 export function applySilences<Finding>(
   findings: readonly Finding[],
   about: (finding: Finding) => Silenceable,
@@ -52,7 +52,7 @@ export function applySilences<Finding>(
 ): Silenced<Finding> {
   const silences = files.flatMap(silencesOf);
   const found = findings.map(about);
-  const reasons = found.map((each) => reasonFor(each, silences));
+  const reasons = found.map((each) => (codes.has(each.code) ? reasonFor(each, silences) : undefined));
   const idle = silences.flatMap((silence) =>
     silence.codes
       .filter((code) => silence.reason !== '' && codes.has(code.code))

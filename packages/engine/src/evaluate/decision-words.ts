@@ -32,13 +32,16 @@ export function statusWords({ status, missing, candidates = [] }: Decision): Bil
       return { zh: '已决定', en: 'decided' };
     case 'no_rule':
       return { zh: '无规则', en: 'no rule' };
-    case 'conflict': {
-      const rules = [...new Set(candidates.map(({ rule }) => rule))].join(', ');
-      return { zh: `冲突:${rules}`, en: `conflict: ${rules}` };
-    }
-    case 'needs_facts': {
-      const paths = missing.map(({ path }) => path).join(', ');
-      return { zh: `需补:${paths}`, en: `needs facts: ${paths}` };
-    }
+    case 'conflict':
+      return named({ zh: '冲突', en: 'conflict' }, [...new Set(candidates.map(({ rule }) => rule))]);
+    case 'needs_facts':
+      return named(
+        { zh: '需补', en: 'needs facts' },
+        missing.map(({ path }) => path),
+      );
   }
+}
+
+function named({ zh, en }: Bilingual, ids: readonly string[]): Bilingual {
+  return ids.length === 0 ? { zh, en } : { zh: `${zh}：${ids.join('、')}`, en: `${en}: ${ids.join(', ')}` };
 }

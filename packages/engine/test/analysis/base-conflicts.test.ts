@@ -80,3 +80,21 @@ it('shows the rule of the county that breaks what its base guarantees', () => {
   expect(broken?.rules).toEqual(['再诉归原承办人', '一律登记']);
   expect(broken?.ranges.map(({ file }) => file)).toEqual([path, 'base/policy.shouze']);
 });
+
+it('silences no broken guarantee, which is an error', () => {
+  const text = `${HEADER}规则 一律登记 适用于 起诉
+  # 不查 SZ412: 以后再说
+  当 有 前案 满足 同一纠纷
+  则 责任人 为 立案庭
+  优先于 程序审理后再诉
+  依据 "办法"
+
+# 不查 SZ412: 以后再说
+保证 离婚归立案 适用于 起诉
+  若 案由 为 离婚纠纷
+  则 责任人 为 立案庭
+`;
+  const found = analysis(text);
+  expect(found?.silenced.map(({ finding }) => finding.code)).not.toContain('SZ412');
+  expect(found?.findings.map(({ code }) => code)).toContain('SZ412');
+});

@@ -65,7 +65,7 @@ describe('a guarantee on a case', () => {
       'is broken by a conflict',
       '归原承办人',
       { ...easy, hard: true },
-      { kept: 0, open: 0, broken: ['冲突:再诉, 疑难'] },
+      { kept: 0, open: 0, broken: ['冲突：再诉、疑难'] },
     ],
     [
       'is broken by a bar',

@@ -86,7 +86,7 @@ describe('expectations that are not met are told in words', () => {
       { priors: same, kind: 'criminal' },
       { kind: 'assignee', role: null, who: toUnit('civil_1') },
       { zh: '民一庭', en: 'civil_1' },
-      { zh: '冲突:A, B', en: 'conflict: A, B' },
+      { zh: '冲突：A、B', en: 'conflict: A, B' },
     ],
     ['a rule', {}, { kind: 'rule', rule: 'A' }, { zh: 'A', en: 'A' }, { zh: 'Z', en: 'Z' }],
     [
@@ -94,7 +94,7 @@ describe('expectations that are not met are told in words', () => {
       { priors: same, kind: 'criminal' },
       { kind: 'rule', rule: 'Z' },
       { zh: 'Z', en: 'Z' },
-      { zh: '冲突:A, B', en: 'conflict: A, B' },
+      { zh: '冲突：A、B', en: 'conflict: A, B' },
     ],
     [
       'a due date',
@@ -103,13 +103,7 @@ describe('expectations that are not met are told in words', () => {
       { zh: '分流 截至 2022-10-16', en: 'divert due 2022-10-16' },
       { zh: '分流 截至 2022-10-17', en: 'divert due 2022-10-17' },
     ],
-    [
-      'a conflict',
-      {},
-      { kind: 'conflict' },
-      { zh: '冲突:', en: 'conflict: ' },
-      { zh: '已决定', en: 'decided' },
-    ],
+    ['a conflict', {}, { kind: 'conflict' }, { zh: '冲突', en: 'conflict' }, { zh: '已决定', en: 'decided' }],
     ['no rule', {}, { kind: 'no-rule' }, { zh: '无规则', en: 'no rule' }, { zh: '已决定', en: 'decided' }],
     [
       'a need',
@@ -123,7 +117,7 @@ describe('expectations that are not met are told in words', () => {
       { priors: undefined },
       { kind: 'rule', rule: 'A' },
       { zh: 'A', en: 'A' },
-      { zh: '需补:priors', en: 'needs facts: priors' },
+      { zh: '需补：priors', en: 'needs facts: priors' },
     ],
   ])('%s', (_, facts, expectation, expected, found) => {
     expect(run(facts, expectation)).toMatchObject({
