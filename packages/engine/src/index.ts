@@ -58,6 +58,7 @@ export { checkFacts, type FactsResult } from './facts/check-facts.ts';
 export type { Facts } from './facts/fact-value.ts';
 export { factsSchema, type JsonSchema } from './facts/facts-schema.ts';
 export type { Fault } from './facts/fault.ts';
+export { foundWords } from './facts/found-words.ts';
 export { checkRead, parseFacts } from './facts/parse-facts.ts';
 export { type JsonResult, readJson } from './facts/read-json.ts';
 export { typeName } from './facts/type-words.ts';
