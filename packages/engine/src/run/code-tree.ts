@@ -50,6 +50,11 @@ export class CodeTree<Verdict extends object> {
     this.#roots = Int32Array.from(buckets, (clauses) => (isFit(clauses) ? NOT_PLANTED : NOT_TOLD));
   }
 
+  /** Whether it has so many buckets that asking it first is worth it. */
+  get isWorthAsking(): boolean {
+    return 2 * this.#roots.filter((root) => root !== NOT_TOLD).length >= this.#roots.length;
+  }
+
   /** @returns null where the tree does not tell: something that it asks is unknown, or the bucket is too large for it */
   verdict(codes: readonly number[]): Verdict | null {
     const bucket = this.#bucketBy === null ? 0 : (codes[this.#bucketBy] as number);

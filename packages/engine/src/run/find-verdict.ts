@@ -18,7 +18,7 @@ export function findVerdict(
 ): (codes: readonly number[]) => Verdict | null {
   const tree = new CodeTree(plan, clauses, make);
   const byMasks = findByMasks(plan, masks, policy, make);
-  return (codes) => tree.verdict(codes) ?? byMasks(codes);
+  return tree.isWorthAsking ? (codes) => tree.verdict(codes) ?? byMasks(codes) : byMasks;
 }
 
 function findByMasks(
