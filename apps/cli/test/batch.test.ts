@@ -121,8 +121,8 @@ describe('memory', () => {
         return Number(err) / 2 ** 20;
       };
       const [few, many] = [await atTheEnd(5_000), await atTheEnd(50_000)];
-      // 45,000 more cases are 140 MB to read and 160 MB to write.
-      expect(many - few).toBeLessThan(50);
+      // 45,000 more cases are 140 MB to read and 160 MB to write: keeping either would show, whatever is on its way.
+      expect(many - few).toBeLessThan(100);
     },
     120_000,
   );

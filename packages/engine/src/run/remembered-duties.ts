@@ -5,7 +5,7 @@ import { type Read, readPath, type Scope } from './read-term.ts';
 import type { UnitedDuties } from './unite-duties.ts';
 
 /** Past so many the memory begins anew. */
-const REMEMBERED = 20_000;
+const REMEMBERED = 2_000;
 
 /**
  * The duties of one verdict, where they hang on one date of the matter and on who is responsible, as they most often do:

@@ -78,7 +78,7 @@ test('they are forgotten when there are many, and never taken for others', () =>
     }
   }
   expect(remembered).toBeGreaterThan(0);
-  expect(remembered).toBeLessThanOrEqual(20_000);
+  expect(remembered).toBeLessThanOrEqual(2_000);
 });
 
 test('the same duties are the same list', () => {
