@@ -33,18 +33,21 @@ export function decideCases(plan: MatterPlan, policy: CheckedPolicy, scope: Scop
   const report = reportDecisions(policy, scope);
   // Nothing but the rules that hold has a say in a constant verdict.
   const isPlain = plan.bars.length === 0 && policy.effective === null && policy.until === null;
-  return (of) => {
-    const verdict = find(of.codes);
-    if (verdict === null) return fromJudged(of);
-    if (isPlain && verdict.constant !== null && of.inactive === null) {
-      return of.id === null ? verdict.constant : { id: of.id, ...verdict.constant };
-    }
+  const decideAnew = (verdict: Verdict, of: Case): Decision => {
     const barred = readBarred(of);
     if (!isConstant(verdict, of, barred) || report.isOutside(of)) {
       return conclude(verdict, of, barred, report) ?? fromJudged(of);
     }
     verdict.constant ??= frozen(withoutId(conclude(verdict, of, barred, report) ?? fromJudged(of)));
     return of.id === null ? verdict.constant : { id: of.id, ...verdict.constant };
+  };
+  return (of) => {
+    const verdict = find(of.codes);
+    if (verdict === null) return fromJudged(of);
+    if (isPlain && verdict.constant !== null && of.inactive === null) {
+      return of.id === null ? verdict.constant : { id: of.id, ...verdict.constant };
+    }
+    return decideAnew(verdict, of);
   };
 }
 

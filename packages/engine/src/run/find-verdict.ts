@@ -4,7 +4,7 @@ import { type Bucket, rulesIn } from './bucket.ts';
 import type { BucketClause } from './bucket-clauses.ts';
 import type { ClauseMasks } from './clause-masks.ts';
 import { ClauseSetMemory } from './clause-set-memory.ts';
-import { CodeTree } from './code-tree.ts';
+import { codeTree } from './code-tree.ts';
 import type { MakeVerdict, Verdict } from './verdict.ts';
 import { withoutOverridden } from './without-overridden.ts';
 
@@ -16,9 +16,9 @@ export function findVerdict(
   policy: CheckedPolicy,
   make: MakeVerdict,
 ): (codes: readonly number[]) => Verdict | null {
-  const tree = new CodeTree(plan, clauses, make);
+  const byTree = codeTree(plan, clauses, make);
   const byMasks = findByMasks(plan, masks, policy, make);
-  return tree.isWorthAsking ? (codes) => tree.verdict(codes) ?? byMasks(codes) : byMasks;
+  return byTree === null ? byMasks : (codes) => byTree(codes) ?? byMasks(codes);
 }
 
 function findByMasks(

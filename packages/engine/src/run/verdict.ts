@@ -10,6 +10,8 @@ import { type RuleOutcome, ruleOutcome } from './rule-outcome.ts';
 
 /** What follows from which rules hold, whatever else the facts are. */
 export class Verdict {
+  /** Once made: the decision, without an id, of every case in which everybody is on duty and nobody excluded. First, as read most. */
+  constant: Decision | null = null;
   /** The rules that carry the decision, by id; the `其他情形` rule where there are none. */
   readonly carrying: readonly RuleOutcome[];
   readonly standing: readonly RuleOutcome[];
@@ -19,8 +21,6 @@ export class Verdict {
   /** Null where they have to be read in each case, or where standing rules fill roles. */
   readonly duties: RememberedDuties | null;
   readonly isConstant: boolean;
-  /** Once made: the decision, without an id, of every case in which everybody is on duty and nobody excluded. */
-  constant: Decision | null = null;
   #decided: Names | null = null;
   #undecided: Names | null = null;
 
