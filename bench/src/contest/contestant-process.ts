@@ -14,9 +14,8 @@ const contestant = await workload.create(name);
 const LONGEST_PASS = 4000;
 /** However slow one is. */
 const FEWEST_CHECKED = 10;
-/** An engine that takes so long for the pass above has no large code of its own to be optimised. */
+/** A contestant that takes so long for the pass above is so far from the fast ones that one process tells enough. */
 const SLOW_PASS = 2000;
-const SLOW_WARM_UP = 600;
 const ROUND = 200;
 /** A batch takes about so long. */
 const BATCH = 5;
@@ -27,10 +26,9 @@ const answer = (message: Answer): void => {
 
 const { checked, milliseconds } = await checkAll(contestant);
 const batch = Math.max(1, Math.min(cases, Math.round((BATCH * checked) / milliseconds)));
-const warmUp = milliseconds > SLOW_PASS ? SLOW_WARM_UP : workload.warmUp;
-const warm = await measureRate(contestant.decide, cases, warmUp, batch);
+const warm = await measureRate(contestant.decide, cases, workload.warmUp, batch);
 const warmBatch = Math.max(1, Math.min(cases, Math.round((warm.perSecond * BATCH) / 1000)));
-answer({ kind: 'ready', checked });
+answer({ kind: 'ready', checked, isSlow: milliseconds > SLOW_PASS });
 
 process.on('message', async ({ ask }: Ask) => {
   if (ask === 'end') process.exit(0);

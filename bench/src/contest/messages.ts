@@ -7,5 +7,7 @@ export type Answer =
       readonly kind: 'ready';
       /** Cases that were checked to be decided as expected, in the untimed pass. */
       readonly checked: number;
+      /** The pass took so long that one process tells enough. */
+      readonly isSlow: boolean;
     }
   | { readonly kind: 'rate'; readonly perSecond: number };

@@ -9,7 +9,8 @@ export function markdownReport(sections: readonly (readonly string[])[]): string
     '',
     'Rates are decisions a second of processor time. Every contestant runs in a process of its own, so that nobody else’s code',
     'decides how his is compiled; goes untimed over all cases first, or four seconds far, and has every one of these checked;',
-    'then they take turns, five rounds, and the median counts. The machine is shared: read ratios, not absolute figures.',
+    'then they take turns, five rounds in each of three processes (the slow in one), because compilers that optimise while code',
+    'runs have their luck; the median of the processes’ medians counts. Read ratios, not absolute figures.',
     '',
     ...sections.flat(),
   ].join('\n');
