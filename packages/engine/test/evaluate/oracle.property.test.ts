@@ -23,7 +23,8 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
     '2022-10-21',
     null,
   ],
-  officer: ['甲', '乙', '戊', null],
+  // One whom no earlier case names: bars may exclude all of the others.
+  officer: ['甲', '乙', '戊', '己', null],
   division: ['civil_1', 'civil_2', 'filing_division', null],
 };
 const PRIOR_VALUES: Readonly<Record<string, readonly unknown[]>> = {
